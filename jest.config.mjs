@@ -1,0 +1,42 @@
+/** Suites share one transform; `npm run jest -- <path>` runs a part. Always started in ESM mode by the npm script. */
+const base = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: {
+    customExportConditions: ['@stancegraph/source', 'node', 'node-addons'],
+  },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  modulePathIgnorePatterns: ['/dist/'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: false, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
+
+const suite = (displayName, testMatch, extra = {}) => ({
+  ...base,
+  displayName,
+  testMatch,
+  ...extra,
+});
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
+    suite('contract', ['<rootDir>/tests/contract/**/*.spec.ts']),
+    suite('integration', ['<rootDir>/tests/integration/**/*.spec.ts']),
+    suite('faults', ['<rootDir>/tests/faults/**/*.spec.ts']),
+  ],
+};

@@ -1,0 +1,135 @@
+/** A node as a query returned it. Its id is the application's own property; no engine's internal id leaves here. */
+export interface GraphNode {
+  readonly type: 'node';
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, CypherValue>>;
+}
+
+/** A relationship as a query returned it; the ends are given by their `id` property (null where they have none). */
+export interface GraphRelationship {
+  readonly type: 'relationship';
+  readonly relationshipType: string;
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly properties: Readonly<Record<string, CypherValue>>;
+}
+
+export interface GraphPath {
+  readonly type: 'path';
+  readonly nodes: readonly GraphNode[];
+  readonly relationships: readonly GraphRelationship[];
+}
+
+/** A map as a query returned it; wrapped, so that a map with a key `type` is never taken for a node. */
+export interface CypherMap {
+  readonly type: 'map';
+  readonly entries: Readonly<Record<string, CypherValue>>;
+}
+
+/**
+ * What comes back in a row, the same from both engines. Integers are numbers while they are safe and
+ * bigint beyond; dates and times are ISO 8601 strings.
+ */
+export type CypherValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | readonly CypherValue[]
+  | CypherMap
+  | GraphNode
+  | GraphRelationship
+  | GraphPath;
+
+/** What may go in: JSON-like values. Dates go as strings and are wrapped in `date($d)` by the statement. */
+export type CypherParameter =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | readonly CypherParameter[]
+  | { readonly [key: string]: CypherParameter };
+
+export type CypherParameters = Readonly<Record<string, CypherParameter>>;
+
+/** Columns in the order of the RETURN clause; a row has one value for each column. */
+export interface CypherResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CypherValue[])[];
+}
+
+export interface ReadTransaction {
+  /** Runs one statement and gives all its rows. */
+  run(cypher: string, parameters?: CypherParameters): Promise<CypherResult>;
+  /** Runs one statement and gives its rows in batches, with back-pressure. One at a time in a transaction. */
+  stream(
+    cypher: string,
+    parameters?: CypherParameters,
+  ): AsyncIterable<readonly (readonly CypherValue[])[]>;
+}
+
+export type WriteTransaction = ReadTransaction;
+
+export interface TransactionOptions {
+  /** Stops the work; the transaction is rolled back and the call rejects with `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds; past it the work is stopped and the call rejects with `timeout`. Default: the engine's own. */
+  readonly timeoutMs?: number;
+}
+
+/** What was found out about the store; `problem` says in one line what is wrong, where something is. */
+export interface EngineHealth {
+  readonly ok: boolean;
+  readonly version?: string;
+  readonly address: string;
+  readonly problem?: string;
+}
+
+/** Limits for a query that a person wrote. */
+export interface FreeQueryLimits {
+  readonly timeoutMs: number;
+  readonly maxRows: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface FreeQueryResult extends CypherResult {
+  /** Whether rows were left out at `maxRows`. */
+  readonly truncated: boolean;
+}
+
+export interface EngineCapabilities {
+  /** Schema files marked `engine: neo4j` can be applied. */
+  readonly relationshipIndexes: boolean;
+  /** A transaction's size in statements up to which one is safe on this engine. */
+  readonly statementsPerTransaction: number;
+}
+
+/**
+ * The one way to a store. Every statement is Cypher; the same statement gives the same rows on every
+ * engine. All failures are `StancegraphError`s: `engine-unavailable` (retriable), `timeout`,
+ * `cancelled`, `refused`, `engine-failed`.
+ */
+export interface CypherEngine {
+  readonly kind: 'neo4j' | 'embedded';
+  readonly capabilities: EngineCapabilities;
+  /** Read-only work on one consistent state where the engine offers it. May be retried: no side effects. */
+  read<T>(work: (tx: ReadTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Commits when `work` resolves, rolls back when it rejects. Writes never overlap. May be retried on transient failures. */
+  write<T>(work: (tx: WriteTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Runs a schema command (constraint, index) outside a transaction of ours. */
+  runSchema(cypher: string): Promise<void>;
+  /**
+   * Runs a statement that a person wrote: read-only, guarded, always rolled back, bounded.
+   * Refuses with `refused` what is not a single read statement, and on the embedded engine what that
+   * engine would answer differently from Neo4j; the message names the construct and a way out.
+   */
+  query(
+    cypher: string,
+    parameters: CypherParameters,
+    limits: FreeQueryLimits,
+  ): Promise<FreeQueryResult>;
+  health(): Promise<EngineHealth>;
+  close(): Promise<void>;
+}
