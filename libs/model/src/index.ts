@@ -8,6 +8,7 @@ export * from './dataset.schema.js';
 export * from './document.schema.js';
 export * from './errors.js';
 export * from './filter.schema.js';
+export * from './fold.js';
 export * from './issue.schema.js';
 export * from './keys.js';
 export * from './rules/contested.js';
