@@ -1,1 +1,11 @@
-export {};
+/**
+ * What goes over HTTP: paths, parameters, answers, the error shape. The server validates with it and
+ * describes itself from it, the command line and the explorer read answers with it.
+ * Always holds: an answer that does not fit its schema is never sent.
+ */
+export * from './catalogue.schema.js';
+export * from './error.schema.js';
+export * from './evidence.schema.js';
+export * from './graph.schema.js';
+export * from './query.schema.js';
+export * from './routes.js';

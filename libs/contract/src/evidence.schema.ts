@@ -1,0 +1,184 @@
+import { ACTOR_KINDS, statementSchema } from '@stancegraph/model';
+import { z } from 'zod';
+import { graphActorSchema, shownOfSchema, storeSchema, tieSchema } from './graph.schema.js';
+
+const next = z
+  .string()
+  .optional()
+  .describe('Give it as `after` for the next page; absent on the last.');
+
+/** What an answer's ids stand for. */
+export const actorBriefSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(ACTOR_KINDS),
+    code: z.string().optional(),
+    memberOf: z.string().optional(),
+    government: z.string().describe('Whom it finally speaks for; itself where nobody.'),
+  })
+  .meta({ id: 'ActorBrief' });
+
+export const documentBriefSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    outlet: z.string(),
+    date: z.string(),
+    url: z.string().optional(),
+    language: z.string().optional(),
+    licence: z.string().optional(),
+  })
+  .meta({ id: 'DocumentBrief' });
+
+export const issueBriefSchema = z
+  .object({ id: z.string(), title: z.string() })
+  .meta({ id: 'IssueBrief' });
+
+export const evidenceSchema = z
+  .object({
+    ...statementSchema.shape,
+    dataset: z.string(),
+    key: z.string().describe('Its address, `dataset:id`.'),
+    contested: z.boolean(),
+  })
+  .meta({ id: 'Evidence' });
+
+/** Looks up what the ids in `items` mean. */
+const glossary = {
+  actors: z.array(actorBriefSchema),
+  documents: z.array(documentBriefSchema),
+  issues: z.array(issueBriefSchema),
+};
+
+export const statementsSchema = z
+  .object({ store: storeSchema, items: z.array(evidenceSchema), total: z.int(), next, ...glossary })
+  .meta({ id: 'Statements' });
+
+export const conflictSchema = z
+  .object({
+    kind: z.enum(['allegation', 'denial', 'both-signs']),
+    one: z.string().describe('Key of the accusation, the denial, or the supporting statement.'),
+    other: z.string().describe('Key of the statement that cannot be right together with it.'),
+  })
+  .meta({ id: 'Conflict' });
+
+/** The statements behind a line. */
+export const tieEvidenceSchema = z
+  .object({
+    store: storeSchema,
+    tie: tieSchema,
+    items: z.array(evidenceSchema).describe('The tie’s statements, newest first, undated last.'),
+    total: z.int(),
+    next,
+    conflicts: z
+      .array(conflictSchema)
+      .describe('Those that the statements of this page are party to.'),
+    counterparts: z
+      .array(evidenceSchema)
+      .describe(
+        'The statements at the other end of the conflicts, and those that are answered or that answer.',
+      ),
+    others: z.array(tieSchema).describe('Other ties between the two, either way, same filter.'),
+    ...glossary,
+  })
+  .meta({ id: 'TieEvidence' });
+
+export const actorItemSchema = z
+  .object({
+    ...graphActorSchema.omit({ voices: true }).shape,
+    wikidata: z.string().optional(),
+    description: z.string().optional(),
+    datasets: z.array(z.string()).describe('The datasets that mention it.'),
+  })
+  .meta({ id: 'ActorItem' });
+
+export const actorsSchema = z
+  .object({ store: storeSchema, items: z.array(actorItemSchema), total: z.int(), next })
+  .meta({ id: 'Actors' });
+
+export const actorDetailSchema = z
+  .object({
+    store: storeSchema,
+    actor: actorItemSchema,
+    speaksFor: actorBriefSchema.optional(),
+    spokenForBy: z.array(actorBriefSchema),
+    outlets: z
+      .array(z.object({ outlet: z.string(), statements: z.int(), total: z.int() }))
+      .describe('How many of the statements made each outlet reports.'),
+  })
+  .meta({ id: 'ActorDetail' });
+
+export const neighboursSchema = z
+  .object({
+    store: storeSchema,
+    actor: actorBriefSchema,
+    ties: shownOfSchema,
+    items: z
+      .array(z.object({ actor: actorBriefSchema, out: z.array(tieSchema), in: z.array(tieSchema) }))
+      .describe('Strongest first.'),
+    total: z.int(),
+    next,
+  })
+  .meta({ id: 'Neighbours' });
+
+export const documentsSchema = z
+  .object({
+    store: storeSchema,
+    items: z.array(
+      documentBriefSchema.extend({
+        description: z.string().optional(),
+        datasets: z.array(z.string()),
+        statements: z.int(),
+      }),
+    ),
+    total: z.int(),
+    next,
+  })
+  .meta({ id: 'Documents' });
+
+export const issuesSchema = z
+  .object({
+    store: storeSchema,
+    items: z.array(
+      issueBriefSchema.extend({
+        description: z.string().optional(),
+        events: z.array(z.object({ date: z.string(), title: z.string() })),
+        datasets: z.array(z.string()),
+        statements: z.int(),
+      }),
+    ),
+    total: z.int(),
+    next,
+  })
+  .meta({ id: 'Issues' });
+
+export const searchSchema = z
+  .object({
+    store: storeSchema,
+    items: z.array(
+      z.object({
+        type: z.enum(['actor', 'statement', 'document', 'issue']),
+        id: z.string().describe('For a statement its key, `dataset:id`.'),
+        title: z.string(),
+        detail: z.string().optional(),
+        tie: z.object({ source: z.string(), stance: z.string(), target: z.string() }).optional(),
+      }),
+    ),
+    total: z.int().describe('How many were found in all.'),
+  })
+  .meta({ id: 'SearchResults' });
+
+export type Evidence = z.output<typeof evidenceSchema>;
+export type StatementsPage = z.output<typeof statementsSchema>;
+export type TieEvidence = z.output<typeof tieEvidenceSchema>;
+export type ActorBrief = z.output<typeof actorBriefSchema>;
+export type DocumentBrief = z.output<typeof documentBriefSchema>;
+export type IssueBrief = z.output<typeof issueBriefSchema>;
+export type ActorItem = z.output<typeof actorItemSchema>;
+export type ActorsPage = z.output<typeof actorsSchema>;
+export type ActorDetail = z.output<typeof actorDetailSchema>;
+export type NeighboursPage = z.output<typeof neighboursSchema>;
+export type DocumentsPage = z.output<typeof documentsSchema>;
+export type IssuesPage = z.output<typeof issuesSchema>;
+export type SearchResults = z.output<typeof searchSchema>;

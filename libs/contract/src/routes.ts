@@ -1,0 +1,35 @@
+/** Every path of the server, relative to its root; `:name` are parameters. */
+export const ROUTES = {
+  graph: '/api/graph',
+  actors: '/api/actors',
+  actor: '/api/actors/:id',
+  neighbours: '/api/actors/:id/neighbours',
+  tie: '/api/ties/:source/:stance/:target',
+  statements: '/api/statements',
+  documents: '/api/documents',
+  issues: '/api/issues',
+  search: '/api/search',
+  datasets: '/api/datasets',
+  dataset: '/api/datasets/:id',
+  views: '/api/views',
+  imports: '/api/imports',
+  import: '/api/imports/:id',
+  importEvents: '/api/imports/:id/events',
+  exportJson: '/api/export.json',
+  exportGexf: '/api/export.gexf',
+  exportCsvZip: '/api/export.csv.zip',
+  live: '/api/health/live',
+  ready: '/api/health/ready',
+  ownerQuery: '/api/owner/query',
+  openapi: '/openapi.json',
+  docs: '/docs',
+} as const;
+
+/** Fills the parameters of a route; every value is percent-encoded. */
+export function routePath(route: string, parameters: Readonly<Record<string, string>>): string {
+  return route.replace(/:([a-z]+)/gi, (_, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) throw new TypeError(`route ${route} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+}
