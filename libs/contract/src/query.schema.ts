@@ -1,4 +1,5 @@
-import { filterSchema, filterShape } from '@stancegraph/model';
+import type { filterSchema} from '@stancegraph/model';
+import { filterShape } from '@stancegraph/model';
 import { z } from 'zod';
 
 // Query schemas carry no `.meta({ id })`: with one, OpenAPI would list no parameters.
