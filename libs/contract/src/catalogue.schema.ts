@@ -63,7 +63,15 @@ export const importOutcomeSchema = z
   })
   .meta({ id: 'ImportOutcome' });
 
-export const IMPORT_PHASES = ['reading', 'comparing', 'writing', 'switching', 'cleaning'] as const;
+/** `waiting`: another change of the data goes first. */
+export const IMPORT_PHASES = [
+  'reading',
+  'waiting',
+  'comparing',
+  'writing',
+  'switching',
+  'cleaning',
+] as const;
 
 export const importJobSchema = z
   .object({

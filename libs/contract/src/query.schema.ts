@@ -1,4 +1,4 @@
-import type { filterSchema} from '@stancegraph/model';
+import type { filterSchema } from '@stancegraph/model';
 import { filterShape } from '@stancegraph/model';
 import { z } from 'zod';
 
@@ -71,7 +71,14 @@ export const filterPageQuerySchema = z
   .strictObject({ ...filterQueryShape, ...pageQueryShape })
   .refine(orderedDates, orderedDatesIssue);
 
-export const pageQuerySchema = z.strictObject(pageQueryShape);
+/** Documents and issues: the datasets that mention them, and pages. */
+export const listQuerySchema = z.strictObject({
+  datasets: filterQueryShape.datasets,
+  ...pageQueryShape,
+});
+
+/** Routes without parameters: anything given is a mistake that is better told than ignored. */
+export const emptyQuerySchema = z.strictObject({});
 
 export const searchQuerySchema = z.strictObject({
   q: z.string().trim().min(1, 'must say what to look for').max(200),
