@@ -1,0 +1,20 @@
+import type { SourceFile } from './source.js';
+
+/** For specs: a file of a given content that arrives in chunks of so many bytes. */
+export function fileOf(name: string, content: string | Uint8Array, chunk = 65_536): SourceFile {
+  const bytes = Buffer.from(content);
+  return {
+    name,
+    async *open() {
+      for (let at = 0; at < bytes.length; at += chunk)
+        yield await Promise.resolve(bytes.subarray(at, at + chunk));
+    },
+  };
+}
+
+/** For specs: all that a writer gives. */
+export async function textOf(content: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const chunk of content) text += chunk;
+  return text;
+}
