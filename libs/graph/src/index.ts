@@ -1,1 +1,9 @@
-export {};
+/**
+ * The use cases over a `CypherEngine`: import and removal of datasets, and every question that the API,
+ * the command line and the explorer ask. Runs the files under `cypher/`; knows no driver and no HTTP.
+ * Always holds: an answer comes from one state of the store and names it.
+ */
+export type { Page, Paged } from './evidence/page.js';
+export type { TieEnds } from './evidence/tie.js';
+export { Reader, type ReaderOptions } from './reader.js';
+export type { SearchOptions } from './search/search.js';

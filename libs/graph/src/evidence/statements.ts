@@ -1,0 +1,32 @@
+import type { StatementsPage } from '@stancegraph/contract';
+import type { ReadTransaction } from '@stancegraph/engine';
+import type { Filter, StatementFacts, View } from '@stancegraph/model';
+import type { LoadedState } from '../state/loaded-state.js';
+import { compareText } from '../view/graph.js';
+import { glossaryOf } from './glossary.js';
+import { pageOf, type Page } from './page.js';
+import { keyOf, readEvidence } from './read-evidence.js';
+
+/** Newest first, undated last, then by address. */
+export function byDate(a: StatementFacts, b: StatementFacts): number {
+  return compareText(b.date ?? '', a.date ?? '') || compareText(keyOf(a), keyOf(b));
+}
+
+/** The keys of all statements that are party to a conflict. */
+export function contestedIn(view: View): ReadonlySet<string> {
+  return new Set(view.conflicts.flatMap(({ one, other }) => [one, other]));
+}
+
+/** The statements of the ties that a view shows; their number is the picture’s `totals.statements.shown`. */
+export async function statementsOf(
+  tx: ReadTransaction,
+  state: LoadedState,
+  filter: Filter,
+  page: Page,
+): Promise<StatementsPage> {
+  const view = state.view(filter);
+  const sorted = [...view.statements].sort(byDate);
+  const paged = pageOf(sorted, page, `statements ${state.store.state} ${JSON.stringify(filter)}`);
+  const items = await readEvidence(tx, state, paged.items, contestedIn(view));
+  return { store: state.store, ...paged, items, ...glossaryOf(state, items) };
+}

@@ -1,0 +1,72 @@
+import { loadStatement, type CypherValue, type ReadTransaction } from '@stancegraph/engine';
+import { STANCES, type Stance, type StatementFacts } from '@stancegraph/model';
+import { number, optional, text, texts } from './cells.js';
+import type { DatasetRecord } from './records.js';
+
+const byType = new Map<CypherValue | undefined, Stance>(
+  STANCES.map((stance) => [stance.toUpperCase(), stance]),
+);
+
+/** Reads a relationship's type as the stance that it stands for. */
+export function stanceOf(type: CypherValue | undefined): Stance {
+  const stance = byType.get(type);
+  if (stance === undefined) throw new TypeError('a statement is a SUPPORTS, OPPOSES or ACCUSES');
+  return stance;
+}
+
+/** Reads all statements of active generations, sorted by dataset and id. */
+export async function readFacts(
+  tx: ReadTransaction,
+  datasets: ReadonlyMap<string, DatasetRecord>,
+): Promise<StatementFacts[]> {
+  const facts: StatementFacts[] = [];
+  const intern = interner();
+  for await (const rows of tx.stream(loadStatement('read/statement-facts.cypher').text)) {
+    for (const row of rows) {
+      if (datasets.get(text(row[0]))?.generation === number(row[1]))
+        facts.push(factsOf(row, intern));
+    }
+  }
+  return facts.sort((a, b) => compare(a.dataset, b.dataset) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The same ids recur in every row: keeping one copy of each holds a large corpus small. */
+function interner(): (value: CypherValue | undefined) => string {
+  const known = new Map<string, string>();
+  return (value) => {
+    const one = text(value);
+    const same = known.get(one);
+    if (same !== undefined) return same;
+    known.set(one, one);
+    return one;
+  };
+}
+
+function factsOf(
+  row: readonly CypherValue[],
+  intern: (value: CypherValue | undefined) => string,
+): StatementFacts {
+  const documents = texts(row[8] ?? null).map(intern);
+  return {
+    dataset: intern(row[0]),
+    id: text(row[2]),
+    source: intern(row[3]),
+    stance: stanceOf(row[4]),
+    target: intern(row[5]),
+    ...optional('date', row[6], intern),
+    ...optional('issue', row[7], intern),
+    documents,
+    ...optional('alleges', row[9], (stance) => ({
+      stance: stance as Stance,
+      target: intern(row[10]),
+    })),
+    ...optional('answers', row[11], (statement) => ({
+      statement: text(statement),
+      as: row[12] === 'confirmation' ? ('confirmation' as const) : ('denial' as const),
+    })),
+  };
+}

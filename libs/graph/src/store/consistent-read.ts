@@ -1,0 +1,29 @@
+import type { CypherEngine, ReadTransaction, TransactionOptions } from '@stancegraph/engine';
+import { StancegraphError } from '@stancegraph/model';
+import { readStoreVersion } from './store-version.js';
+
+const ATTEMPTS = 5;
+
+/**
+ * Runs reads that must all see one state. Neo4j's isolation is read committed, so the version is read
+ * before and after, and the work is done again if it moved; after five tries rejects with a retriable
+ * `conflict`.
+ */
+export async function readConsistently<T>(
+  engine: CypherEngine,
+  work: (tx: ReadTransaction) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { value, moved } = await engine.read(async (tx) => {
+      const before = await readStoreVersion(tx);
+      const read = await work(tx);
+      const after = await readStoreVersion(tx);
+      return { value: read, moved: before.version !== after.version };
+    }, options);
+    if (!moved) return value;
+  }
+  throw new StancegraphError('conflict', 'The data keeps changing while it is read. Try again later.', {
+    retriable: true,
+  });
+}
