@@ -1,9 +1,9 @@
 import { CsvError, Parser } from 'csv-parse';
 import { readBytes, type Meter } from '../bytes/read-bytes.js';
-import { Cursor } from '../bytes/cursor.js';
 import type { Place } from '../place/mark.js';
 import { Refusal } from '../problems/refusal.js';
 import type { SourceFile } from '../source.js';
+import { CellCursor } from './cell-cursor.js';
 import type { Cell, Delimiter } from './table-header.js';
 
 /** A row may not be longer: a quote that is never closed would otherwise take in the whole file. */
@@ -27,29 +27,19 @@ export async function readRows(file: SourceFile, meter: Meter, reader: RowReader
 }
 
 class CsvRows {
-  readonly #cursor = new Cursor();
+  readonly #cursor: CellCursor;
   readonly #parser: Parser;
-  #cells: Cell[] = [];
-  #fieldStart = 0;
-  #fieldPlace: Place = { line: 1, column: 1 };
 
   constructor(reader: RowReader, delimiter: Delimiter) {
+    this.#cursor = new CellCursor(delimiter);
     this.#parser = new Parser({
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: MAX_ROW_BYTES,
-      cast: (text, { bytes }) => {
-        this.#fieldPlace = this.#cursor.placeAt(this.#fieldStart);
-        this.#cells.push({ text, place: this.#fieldPlace });
-        this.#fieldStart = bytes + 1;
-        return '';
-      },
-      on_record: (_, { bytes }) => {
-        const cells = this.#cells;
-        this.#cells = [];
-        this.#fieldStart = bytes;
-        if (cells.some(({ text }) => text !== '')) reader.row(cells);
+      on_record: (record: string[], { bytes }) => {
+        const places = this.#cursor.cellsUntil(bytes);
+        if (record.some((text) => text !== '')) reader.row(cellsOf(record, places));
         return null;
       },
     });
@@ -80,8 +70,9 @@ class CsvRows {
     }
   }
 
-  #broken({ code }: CsvError): Refusal {
-    const place = this.#cursor.placeAt(this.#fieldStart);
+  #broken({ code, bytes, index }: CsvError): Refusal {
+    // `bytes` is where the cell before ended. Its delimiter follows; a row's first cell begins there.
+    const place = this.#cursor.cellsUntil(Number(bytes) + (index === 0 ? 0 : 1)).at(-1);
     if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE')
       return new Refusal({
         ...place,
@@ -94,4 +85,9 @@ class CsvRows {
       expected: 'the whole cell in quotes, with quotes inside it written twice: "she said ""no"""',
     });
   }
+}
+
+function cellsOf(record: readonly string[], places: readonly Place[]): Cell[] {
+  const start = places[0] ?? { line: 1, column: 1 };
+  return record.map((text, at) => ({ text, place: places[at] ?? start }));
 }

@@ -170,7 +170,8 @@ export class JsonAssembler implements TokenSink {
       (frame.expecting === 'comma' || frame.expecting.startsWith('first'));
     if (!canEnd) throw this.#unexpected(isArray ? ']' : '}', place);
     this.#stack.pop();
-    const mark: Mark = { ...frame.place, parts: frame.parts };
+    const { line, column } = frame.place;
+    const mark: Mark = { line, column, key: undefined, parts: frame.parts };
     const parent = this.#stack.at(-1);
     if (parent !== undefined) this.#put(parent, frame.value, mark);
     else {
@@ -211,9 +212,9 @@ export class JsonAssembler implements TokenSink {
       return;
     }
     if (frame.isIgnored) return;
-    const { keyPlace } = frame;
+    const { line, column, parts } = mark;
     frame.value[frame.key] = value;
-    frame.parts.set(frame.key, keyPlace === undefined ? mark : { ...mark, key: keyPlace });
+    frame.parts.set(frame.key, { line, column, key: frame.keyPlace, parts });
   }
 }
 

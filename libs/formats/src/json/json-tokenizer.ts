@@ -13,10 +13,11 @@ export interface TokenSink {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const MARKS = new Map<number, JsonMark>(
-  (['{', '}', '[', ']', ':', ','] as const).map((mark) => [mark.charCodeAt(0), mark]),
-);
-const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0d]);
+/** The marks by their codes; a list, because every byte outside texts is looked up. */
+const MARKS: (JsonMark | undefined)[] = [];
+for (const mark of ['{', '}', '[', ']', ':', ','] as const) MARKS[mark.charCodeAt(0)] = mark;
+const isBlank = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 const WORDS = new Map<string, JsonScalar>([
   ['true', true],
   ['false', false],
@@ -60,25 +61,23 @@ export class JsonTokenizer {
 
   /** Ends the stream. The place of its end, and whether it ended inside a text. */
   end(): { place: Place; isCut: boolean } {
-    if (this.#inside === 'word') this.#endWord(Buffer.alloc(0));
+    if (this.#inside === 'word') this.#endWord(this.#taken(Buffer.alloc(0), 0, 0));
     return { place: this.#cursor.end(), isCut: this.#inside === 'string' };
   }
 
   #between(chunk: Buffer, from: number): number {
     let at = from;
-    while (at < chunk.length && BLANKS.has(chunk[at] ?? 0)) at += 1;
+    while (at < chunk.length && isBlank(chunk[at] ?? 0)) at += 1;
     const byte = chunk[at];
     if (byte === undefined) return at;
-    const mark = MARKS.get(byte);
+    const mark = MARKS[byte];
     if (mark !== undefined) {
       this.sink.mark(mark, this.#cursor.placeAt(this.#offset + at));
       return at + 1;
     }
     this.#start = this.#offset + at;
     this.#inside = byte === QUOTE ? 'string' : 'word';
-    if (byte !== QUOTE) return at;
-    this.#pieces.push(chunk.subarray(at, at + 1));
-    return at + 1;
+    return byte === QUOTE ? at + 1 : at;
   }
 
   #string(chunk: Buffer, from: number): number {
@@ -90,7 +89,7 @@ export class JsonTokenizer {
         this.#isEscaped = true;
         this.#hasEscapes = true;
       } else if (byte === QUOTE) {
-        this.#endString(this.#taken(chunk.subarray(from, at + 1)));
+        this.#endString(this.#taken(chunk, from, at));
         return at + 1;
       }
     }
@@ -101,7 +100,7 @@ export class JsonTokenizer {
   #word(chunk: Buffer, from: number): number {
     let at = from;
     while (at < chunk.length && !this.#endsWord(chunk[at] ?? 0)) at += 1;
-    if (at < chunk.length) this.#endWord(chunk.subarray(from, at));
+    if (at < chunk.length) this.#endWord(this.#taken(chunk, from, at));
     else this.#pieces.push(chunk.subarray(from));
     if (this.#offset + at - this.#start > MAX_WORD_BYTES)
       throw this.#noToken('this', this.#cursor.placeAt(this.#start));
@@ -109,26 +108,26 @@ export class JsonTokenizer {
   }
 
   #endsWord(byte: number): boolean {
-    return BLANKS.has(byte) || MARKS.has(byte) || byte === QUOTE;
+    return isBlank(byte) || MARKS[byte] !== undefined || byte === QUOTE;
   }
 
-  #taken(last: Buffer): Buffer {
-    const whole = this.#pieces.length === 0 ? last : Buffer.concat([...this.#pieces, last]);
-    this.#pieces = [];
+  /** The whole string or word that ends here. */
+  #taken(chunk: Buffer, from: number, to: number): string {
     this.#inside = undefined;
-    return whole;
+    if (this.#pieces.length === 0) return chunk.toString('utf8', from, to);
+    const whole = Buffer.concat([...this.#pieces, chunk.subarray(from, to)]);
+    this.#pieces = [];
+    return whole.toString('utf8');
   }
 
-  #endString(bytes: Buffer): void {
+  #endString(text: string): void {
     const place = this.#cursor.placeAt(this.#start);
-    const hasEscapes = this.#hasEscapes;
+    const value = this.#hasEscapes ? unescaped(text, place) : text;
     this.#hasEscapes = false;
-    if (!hasEscapes) this.sink.scalar(bytes.toString('utf8', 1, bytes.length - 1), place);
-    else this.sink.scalar(unescaped(bytes.toString('utf8'), place), place);
+    this.sink.scalar(value, place);
   }
 
-  #endWord(last: Buffer): void {
-    const text = this.#taken(last).toString('utf8');
+  #endWord(text: string): void {
     const place = this.#cursor.placeAt(this.#start);
     const value = NUMBER.test(text) ? Number(text) + 0 : WORDS.get(text);
     if (value === undefined) throw this.#noToken(show(text), place);
@@ -152,9 +151,9 @@ export class JsonTokenizer {
   }
 }
 
-function unescaped(literal: string, place: Place): string {
+function unescaped(text: string, place: Place): string {
   try {
-    return JSON.parse(literal) as string;
+    return JSON.parse(`"${text}"`) as string;
   } catch {
     throw new Refusal({
       ...place,

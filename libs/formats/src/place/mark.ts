@@ -6,8 +6,8 @@ export interface Place {
 
 /** Where a value stands, where the name of its field stands, and the same of its parts. */
 export interface Mark extends Place {
-  readonly key?: Place;
-  readonly parts?: ReadonlyMap<string | number, Mark>;
+  readonly key?: Place | undefined;
+  readonly parts?: ReadonlyMap<string | number, Mark> | undefined;
 }
 
 /** The mark at the end of a path, or of the nearest thing around it that has one. */
