@@ -18,7 +18,7 @@ export interface StatementFacts {
 export interface ActorFacts {
   readonly id: string;
   readonly kind: string;
-  readonly memberOf?: string;
+  readonly memberOf?: string | undefined;
 }
 
 /** All that views are computed from: one state of the store. */

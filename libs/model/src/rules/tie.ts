@@ -16,8 +16,8 @@ export interface Tie {
   /** How many of the statements have no date. */
   readonly undated: number;
   /** Ids of the documents that report them, sorted. */
-  readonly documents: readonly string[];
-  readonly outlets: readonly string[];
+  readonly documents: string[];
+  readonly outlets: string[];
   /** Whether any of the statements cannot be right together with another one of the datasets viewed. */
   readonly contested: boolean;
 }
