@@ -1,0 +1,3 @@
+// title: One document for each id
+// answers: Forbids two Document nodes with one id.
+CREATE CONSTRAINT document_id_unique IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE

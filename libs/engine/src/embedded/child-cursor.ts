@@ -1,0 +1,42 @@
+import type { QueryResult, Transaction } from '@grafeo-db/js';
+import type { CypherValue } from '../port.js';
+import type { Page } from './protocol.js';
+import { fromGrafeo, RelationshipEnds } from './values.js';
+
+const ENDS_QUERY = 'MATCH (n) WHERE id(n) IN $ends RETURN id(n) AS number, n.id AS id';
+
+/** Hands out a result page by page, so that a big one does not hold the process for long. */
+export class ChildCursor {
+  #at = 0;
+
+  constructor(
+    private readonly result: QueryResult,
+    readonly transaction: Transaction,
+  ) {}
+
+  async next(count: number): Promise<Page> {
+    const { columns, length } = this.result;
+    const end = Math.min(this.#at + count, length);
+    const raw: unknown[][] = [];
+    for (; this.#at < end; this.#at += 1) raw.push(this.#row(columns, this.#at));
+    return { columns, rows: await this.#convert(raw), more: end < length };
+  }
+
+  #row(columns: readonly string[], index: number): unknown[] {
+    const row = this.result.get(index);
+    return columns.map((column) => row[column]);
+  }
+
+  async #convert(raw: readonly unknown[][]): Promise<CypherValue[][]> {
+    const ends = new RelationshipEnds();
+    raw.forEach((row) => {
+      ends.collect(row);
+    });
+    if (ends.missing.length > 0 && this.transaction.isActive) {
+      const found = await this.transaction.executeCypher(ENDS_QUERY, { ends: ends.missing });
+      for (const [number, id] of found.rows())
+        ends.known.set(Number(number), typeof id === 'string' ? id : null);
+    }
+    return raw.map((row) => row.map((value) => fromGrafeo(value, ends.known)));
+  }
+}

@@ -1,0 +1,76 @@
+import { StancegraphError } from '@stancegraph/model';
+import { keyTaken } from '../uniqueness.js';
+import type { ChildFailure } from './protocol.js';
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly code: ChildFailure['code'];
+  readonly retriable?: boolean;
+  readonly statement?: boolean;
+  readonly say?: (text: string) => string;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    pattern: /Constraint violation/i,
+    code: 'conflict',
+    say: conflictText,
+  },
+  {
+    pattern: /write[ -]?conflict|GRAFEO-T00/i,
+    code: 'engine-failed',
+    retriable: true,
+    say: () => 'Another change got in between; try again.',
+  },
+  {
+    pattern: /task panicked|panicked at/i,
+    code: 'engine-failed',
+    statement: true,
+    say: () =>
+      'The embedded engine cannot work through this many intermediate rows; narrow the query, or connect Neo4j (NEO4J_URI).',
+  },
+  { pattern: /GRAFEO-Q|^Query error/, code: 'engine-failed', statement: true },
+  { pattern: /No space left|os error 28/i, code: 'engine-failed', say: () => 'The disk is full.' },
+];
+
+/** What the parent may tell of a failure: one line, no internals. */
+export function errorFrom(error: unknown): ChildFailure {
+  if (error instanceof StancegraphError)
+    return {
+      code: error.code,
+      message: error.message,
+      retriable: error.retriable,
+      statement: false,
+    };
+  const raw = error instanceof Error ? error.message : String(error);
+  const rule = RULES.find(({ pattern }) => pattern.test(raw));
+  const text = cleaned(raw);
+  return {
+    code: rule?.code ?? 'engine-failed',
+    message: rule?.say?.(text) ?? `The statement failed: ${text}`,
+    retriable: rule?.retriable ?? false,
+    statement: rule?.statement ?? false,
+  };
+}
+
+const TAKEN =
+  /property '(?<property>.+?)' with value (?:\w+\()?"?(?<value>.*?)"?\)? already exists on :(?<label>.+?)$/;
+
+function conflictText(line: string): string {
+  const { label, property, value } = TAKEN.exec(line)?.groups ?? {};
+  return label === undefined || property === undefined || value === undefined
+    ? `A rule of the database forbids this change: ${line}`
+    : keyTaken(label, property, value);
+}
+
+/** The first line without the engine's own prefixes, and the place where it names one. */
+function cleaned(raw: string): string {
+  const line = (raw.split('\n', 1)[0] ?? '')
+    .replace(/^(Query|Database) error: /, '')
+    .replace(/^GRAFEO-[A-Z]\d+: /, '')
+    .replace(/^(syntax|semantic) error: (\[Cypher\] )?/, '')
+    .replace(/^Invalid value: /, '');
+  const place = /--> query:(\d+):(\d+)/.exec(raw);
+  const where = place === null ? '' : ` (line ${place[1] ?? ''}, column ${place[2] ?? ''})`;
+  return `${line.slice(0, 300)}${where}`;
+}

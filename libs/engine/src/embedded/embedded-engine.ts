@@ -1,0 +1,83 @@
+import type { StancegraphError } from '@stancegraph/model';
+import type { TimeLimits } from '../limits.js';
+import type {
+  CypherEngine,
+  CypherParameters,
+  EngineHealth,
+  FreeQueryLimits,
+  FreeQueryResult,
+  ReadTransaction,
+  TransactionOptions,
+  WriteTransaction,
+} from '../port.js';
+import { WriteQueue } from '../write-queue.js';
+import { runFreeQuery } from './free-query.js';
+import type { Supervisor } from './supervisor.js';
+import { Transactions } from './transactions.js';
+
+const HEALTH_MS = 5000;
+
+/** The port over the embedded database in its child process. */
+export class EmbeddedEngine implements CypherEngine {
+  readonly kind = 'embedded';
+  readonly capabilities = { relationshipIndexes: false, statementsPerTransaction: 100_000 };
+  readonly #transactions: Transactions;
+  readonly #writes = new WriteQueue();
+
+  constructor(
+    private readonly folder: string,
+    private readonly supervisor: Supervisor,
+    private readonly limits: TimeLimits,
+  ) {
+    this.#transactions = new Transactions(supervisor);
+  }
+
+  read<T>(work: (tx: ReadTransaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const { timeoutMs = this.limits.readTimeoutMs } = options;
+    return this.#transactions.read(work, timeoutMs, options);
+  }
+
+  write<T>(
+    work: (tx: WriteTransaction) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    const { timeoutMs = this.limits.writeTimeoutMs, signal } = options;
+    return this.#writes.run(() => this.#transactions.write(work, timeoutMs, options), {
+      signal,
+      waitMs: this.limits.writeWaitMs,
+    });
+  }
+
+  async runSchema(cypher: string): Promise<void> {
+    await this.#writes.run(
+      () =>
+        this.supervisor.writing(async () => {
+          const link = await this.supervisor.ready();
+          await link.call({ op: 'schema', cypher });
+        }),
+      { waitMs: this.limits.writeWaitMs },
+    );
+  }
+
+  query(
+    cypher: string,
+    parameters: CypherParameters,
+    limits: FreeQueryLimits,
+  ): Promise<FreeQueryResult> {
+    return runFreeQuery(this.#transactions, cypher, parameters, limits);
+  }
+
+  async health(): Promise<EngineHealth> {
+    const address = this.folder;
+    try {
+      await this.#transactions.read((tx) => tx.run('RETURN 1 AS one'), HEALTH_MS, {});
+      return { ok: true, address, version: this.supervisor.version };
+    } catch (error) {
+      return { ok: false, address, problem: (error as StancegraphError).message };
+    }
+  }
+
+  close(): Promise<void> {
+    return this.supervisor.close();
+  }
+}

@@ -1,0 +1,136 @@
+import { StancegraphError } from '@stancegraph/model';
+import { atMost, Deadline } from '../deadline.js';
+import type { TransactionOptions } from '../port.js';
+import { ChildLost, type ChildLink } from './child-link.js';
+import type { Supervisor } from './supervisor.js';
+import { EmbeddedTransaction } from './transaction.js';
+
+/** How long a statement may go on after its caller has cancelled it, before its process is ended. */
+const CANCEL_GRACE_MS = 1000;
+const COMMIT_MS = 10 * 60_000;
+const ROLLBACK_MS = 30_000;
+
+type Work<T> = (tx: EmbeddedTransaction) => Promise<T>;
+
+/** Runs transactions in the child process, inside their time limits. */
+export class Transactions {
+  #numbers = 0;
+
+  constructor(private readonly supervisor: Supervisor) {}
+
+  /** On one snapshot. Started again once if the process is lost under it by no fault of its own. */
+  async read<T>(work: Work<T>, timeoutMs: number, options: TransactionOptions): Promise<T> {
+    const deadline = new Deadline(timeoutMs, options.signal);
+    try {
+      const first = await this.#attempt(work, deadline);
+      if ('value' in first) return first.value;
+      const second = await this.#attempt(work, deadline);
+      if ('value' in second) return second.value;
+      throw second.lost;
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  async write<T>(work: Work<T>, timeoutMs: number, options: TransactionOptions): Promise<T> {
+    const deadline = new Deadline(timeoutMs, options.signal);
+    try {
+      return await this.supervisor.writing(() => this.#write(work, deadline));
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  async #attempt<T>(
+    work: Work<T>,
+    deadline: Deadline,
+  ): Promise<{ readonly value: T } | { readonly lost: ChildLost }> {
+    const link = await deadline.race(this.supervisor.ready());
+    const number = (this.#numbers += 1);
+    const tx = new EmbeddedTransaction(link, number, deadline);
+    try {
+      await deadline.race(link.call({ op: 'begin', tx: number, mode: 'read' }));
+      return { value: await deadline.race(work(tx)) };
+    } catch (error) {
+      if (error instanceof ChildLost && error.retriable && !tx.rowsHaveLeft) return { lost: error };
+      throw error;
+    } finally {
+      this.#leaveRead(tx, deadline);
+    }
+  }
+
+  /** The snapshot is let go of without waiting: the caller has its answer. */
+  #leaveRead({ link, number, working }: EmbeddedTransaction, deadline: Deadline): void {
+    const rollBack = (): Promise<unknown> => this.#rollBack(link, number);
+    if (working === undefined) {
+      void rollBack();
+      return;
+    }
+    const settled = working.then(rollBack);
+    const grace = deadline.reason?.code === 'cancelled' ? CANCEL_GRACE_MS : 0;
+    void atMost(
+      grace,
+      settled.then(() => true),
+    ).then((over) => {
+      if (over !== true) this.supervisor.abandon(link, settled);
+    });
+  }
+
+  async #write<T>(work: Work<T>, deadline: Deadline): Promise<T> {
+    const link = await deadline.race(this.supervisor.ready());
+    const number = (this.#numbers += 1);
+    const tx = new EmbeddedTransaction(link, number, deadline);
+    await deadline.race(link.call({ op: 'begin', tx: number, mode: 'write' }));
+    let value: T;
+    try {
+      value = await deadline.race(work(tx));
+    } catch (error) {
+      await this.#undo(tx, deadline);
+      throw error;
+    }
+    await this.#commit(link, number);
+    return value;
+  }
+
+  async #undo({ link, number, working }: EmbeddedTransaction, deadline: Deadline): Promise<void> {
+    const grace = deadline.reason?.code === 'timeout' ? 0 : CANCEL_GRACE_MS;
+    const still =
+      working !== undefined &&
+      !(await atMost(
+        grace,
+        working.then(() => true),
+      ));
+    const rolledBack =
+      !still &&
+      (await atMost(
+        ROLLBACK_MS,
+        this.#rollBack(link, number).then(() => true),
+      ));
+    if (rolledBack !== true && !link.lost)
+      await this.supervisor.kill(link, 'A change was stopped while it was at work.');
+  }
+
+  async #rollBack(link: ChildLink, number: number): Promise<void> {
+    await link.call({ op: 'rollback', tx: number }).catch(() => undefined);
+  }
+
+  async #commit(link: ChildLink, number: number): Promise<void> {
+    const committed = link.call({ op: 'commit', tx: number }).then(() => true);
+    try {
+      if ((await atMost(COMMIT_MS, committed)) === true) return;
+    } catch (error) {
+      if (error instanceof ChildLost) throw unknownOutcome(error);
+      throw error;
+    }
+    await this.supervisor.kill(link, 'A commit did not end.');
+    throw unknownOutcome();
+  }
+}
+
+function unknownOutcome(cause?: unknown): StancegraphError {
+  return new StancegraphError(
+    'engine-failed',
+    'The database went away while it was saving this change; look whether it was saved before you repeat it.',
+    { cause },
+  );
+}

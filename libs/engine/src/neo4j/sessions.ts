@@ -1,0 +1,121 @@
+import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
+import { atMost, Deadline } from '../deadline.js';
+import type { EngineLogger } from '../logger.js';
+import type { TransactionOptions } from '../port.js';
+import { isTransient, toStancegraphError, type Place } from './errors.js';
+import { Neo4jTransaction, type TransactionWatch } from './transaction.js';
+import { RemarkLog } from './remarks.js';
+
+/** How much longer than its time limit the server gets to say that it stopped. */
+const GRACE_MS = 2000;
+const CLOSE_MS = 2000;
+const FIRST_PAUSE_MS = 50;
+
+export interface TransactionKind {
+  readonly mode: 'READ' | 'WRITE';
+  readonly end: 'commit' | 'rollback';
+  readonly retry: boolean;
+  readonly timeoutMs: number;
+}
+
+/** Runs transactions over one driver: retries, time limits, cancelling, closing. */
+export class Neo4jSessions {
+  readonly #remarks: RemarkLog;
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly bookmarks: BookmarkManager,
+    private readonly place: Place,
+    logger: EngineLogger,
+  ) {
+    this.#remarks = new RemarkLog(logger);
+  }
+
+  async transact<T>(
+    kind: TransactionKind,
+    work: (tx: Neo4jTransaction) => Promise<T>,
+    { signal, timeoutMs = kind.timeoutMs }: TransactionOptions = {},
+  ): Promise<T> {
+    const deadline = new Deadline(timeoutMs + GRACE_MS, signal);
+    try {
+      for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
+        const attempt = new Attempt(this.#remarks, deadline);
+        try {
+          return await this.#once(kind, work, attempt);
+        } catch (error) {
+          if (deadline.reason !== undefined) throw deadline.reason;
+          const again = kind.retry && !attempt.rowsHaveLeft && isTransient(error);
+          if (!again || deadline.remainingMs < pause + GRACE_MS)
+            throw toStancegraphError(error, this.place);
+          await deadline.race(rest(pause));
+        }
+      }
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  async #once<T>(
+    kind: TransactionKind,
+    work: (tx: Neo4jTransaction) => Promise<T>,
+    attempt: Attempt,
+  ): Promise<T> {
+    if (attempt.deadline.reason !== undefined) throw attempt.deadline.reason;
+    const session = this.session(kind.mode);
+    // Closing the session stops a running query; rolling back would wait for it.
+    const forget = attempt.deadline.onEnd(() => void session.close().catch(ignore));
+    try {
+      const timeout = Math.max(1, attempt.deadline.remainingMs - GRACE_MS);
+      const tx = await attempt.race(Promise.resolve(session.beginTransaction({ timeout })));
+      const value = await attempt.race(work(new Neo4jTransaction(tx, attempt)));
+      if (!tx.isOpen()) throw new neo4j.Neo4jError('The transaction ended early', 'N/A', '', '');
+      await attempt.race(kind.end === 'commit' ? tx.commit() : tx.rollback());
+      return value;
+    } finally {
+      forget();
+      await atMost(CLOSE_MS, session.close().catch(ignore));
+    }
+  }
+
+  session(mode: 'READ' | 'WRITE'): Session {
+    return this.driver.session({
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager: this.bookmarks,
+      ...(this.place.database === undefined ? {} : { database: this.place.database }),
+    });
+  }
+}
+
+/** One try of a transaction. */
+class Attempt implements TransactionWatch {
+  rowsHaveLeft = false;
+
+  constructor(
+    private readonly log: RemarkLog,
+    readonly deadline: Deadline,
+  ) {}
+
+  race<T>(work: Promise<T>): Promise<T> {
+    return this.deadline.race(work);
+  }
+
+  rowsLeft(): void {
+    this.rowsHaveLeft = true;
+  }
+
+  remarks(...[result, cypher]: Parameters<TransactionWatch['remarks']>): void {
+    void result.summary().then((summary) => {
+      this.log.add(summary, cypher);
+    }, ignore);
+  }
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+function ignore(): void {
+  // The work has ended already; its own failure is what the caller hears of.
+}

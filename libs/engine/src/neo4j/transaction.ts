@@ -1,0 +1,106 @@
+import neo4j, { type Record as Row, type Result, type Transaction } from 'neo4j-driver';
+import { BATCH_ROWS } from '../limits.js';
+import { prepareParameters } from '../parameters.js';
+import type { CypherParameters, CypherResult, CypherValue, ReadTransaction } from '../port.js';
+import { ENDS_QUERY, RelationshipEnds } from './relationship-ends.js';
+import { fromDriver } from './values.js';
+
+type Rows = readonly (readonly CypherValue[])[];
+
+/** What a transaction tells its owner while it works. */
+export interface TransactionWatch {
+  /** Waits for the driver, but not longer than the work may take. */
+  race<T>(work: Promise<T>): Promise<T>;
+  /** Rows have left through a stream: from here on the work cannot be started again unseen. */
+  rowsLeft(): void;
+  /** The server's remarks about a statement. */
+  remarks(result: Result, cypher: string): void;
+}
+
+/** The port's transaction over one of the driver's. */
+export class Neo4jTransaction implements ReadTransaction {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly watch: TransactionWatch,
+  ) {}
+
+  async run(cypher: string, parameters: CypherParameters = {}): Promise<CypherResult> {
+    const result = this.#send(cypher, parameters);
+    const { records } = await this.watch.race(Promise.resolve(result));
+    const columns = (await this.watch.race(result.keys())).map(String);
+    this.watch.remarks(result, cypher);
+    return { columns, rows: await this.#convert(records) };
+  }
+
+  async *stream(cypher: string, parameters: CypherParameters = {}): AsyncGenerator<Rows> {
+    yield* this.#rows(this.#send(cypher, parameters), cypher);
+  }
+
+  /** Starts a statement and gives its columns, and its rows in batches. */
+  async open(
+    cypher: string,
+    parameters: CypherParameters,
+  ): Promise<{ columns: string[]; rows: AsyncGenerator<Rows> }> {
+    const result = this.#send(cypher, parameters);
+    const columns = (await this.watch.race(result.keys())).map(String);
+    return { columns, rows: this.#rows(result, cypher) };
+  }
+
+  /** The server's name and version, such as `Neo4j/5.26.31`. */
+  async serverVersion(): Promise<string> {
+    const result = this.transaction.run('RETURN 1 AS one');
+    const { summary } = await this.watch.race(Promise.resolve(result));
+    return summary.server.agent ?? 'Neo4j';
+  }
+
+  async *#rows(result: Result, cypher: string): AsyncGenerator<Rows> {
+    const records = result[Symbol.asyncIterator]();
+    let batch: Row[] = [];
+    let finished = false;
+    try {
+      while (!finished) {
+        const next = await this.watch.race(records.next());
+        finished = next.done === true;
+        if (next.done !== true) batch.push(next.value);
+        if (batch.length < BATCH_ROWS && !(finished && batch.length > 0)) continue;
+        const rows = await this.#convert(batch);
+        batch = [];
+        this.watch.rowsLeft();
+        yield rows;
+      }
+    } finally {
+      // Left half way: tell the server to drop the rest, or ending the transaction would wait for it.
+      if (!finished) await this.watch.race(Promise.resolve(records.return?.()));
+    }
+    this.watch.remarks(result, cypher);
+  }
+
+  #send(cypher: string, parameters: CypherParameters): Result {
+    return this.transaction.run(cypher, prepareParameters(parameters, neo4j.int));
+  }
+
+  async #convert(records: readonly Row[]): Promise<Rows> {
+    const ends = new RelationshipEnds();
+    const rows = records.map(fieldsOf);
+    rows.forEach((row) => {
+      ends.collect(row);
+    });
+    if (ends.missing.length > 0) await this.#learn(ends);
+    return rows.map((row) => row.map((value) => fromDriver(value, ends.known)));
+  }
+
+  async #learn(ends: RelationshipEnds): Promise<void> {
+    const found = await this.watch.race(
+      Promise.resolve(this.transaction.run(ENDS_QUERY, { ends: ends.missing })),
+    );
+    for (const row of found.records) {
+      const id: unknown = row.get('id');
+      ends.known.set(String(row.get('elementId')), typeof id === 'string' ? id : null);
+    }
+  }
+}
+
+/** Values by position: a column named like a member of objects must not hurt. */
+function fieldsOf(row: Row): unknown[] {
+  return row.keys.map((_, index): unknown => row.get(index));
+}

@@ -1,0 +1,94 @@
+import neo4j, {
+  type DateTime,
+  type Duration,
+  type LocalDateTime,
+  type LocalTime,
+  type Node,
+  type Path,
+  type Relationship,
+  type Time,
+} from 'neo4j-driver';
+import type { CypherValue, GraphNode, GraphPath, GraphRelationship } from '../port.js';
+import { durationText, trimFraction } from '../temporal.js';
+
+/** Gives the `id` property of a node by the driver's element id; null where it has none. */
+export type EndIds = ReadonlyMap<string, string | null>;
+
+/** Turns what the driver gives (integers as bigint) into the port's neutral values. */
+export function fromDriver(value: unknown, ends: EndIds): CypherValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return toInteger(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (Array.isArray(value)) return value.map((item) => fromDriver(item, ends));
+  if (neo4j.isNode(value)) return toNode(value, ends);
+  if (neo4j.isRelationship(value)) return toRelationship(value, ends);
+  if (neo4j.isPath(value)) return toPath(value, ends);
+  return toTemporal(value) ?? { type: 'map', entries: toEntries(value, ends) };
+}
+
+export function toInteger(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+function toTemporal(value: unknown): string | undefined {
+  if (neo4j.isDate(value)) return value.toString();
+  if (neo4j.isDuration(value)) return durationOf(value);
+  if (isClock(value)) return trimFraction(value.toString());
+  if (neo4j.isPoint(value)) return value.toString();
+  return undefined;
+}
+
+function isClock(value: unknown): value is DateTime | LocalDateTime | Time | LocalTime {
+  const object = value as object;
+  return (
+    neo4j.isDateTime(object) ||
+    neo4j.isLocalDateTime(object) ||
+    neo4j.isTime(object) ||
+    neo4j.isLocalTime(object)
+  );
+}
+
+function durationOf({ months, days, seconds, nanoseconds }: Duration): string {
+  const exact = (amount: unknown): bigint => BigInt(String(amount));
+  return durationText({
+    months: exact(months),
+    days: exact(days),
+    seconds: exact(seconds),
+    nanoseconds: exact(nanoseconds),
+  });
+}
+
+function toEntries(value: object, ends: EndIds): Record<string, CypherValue> {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [key, fromDriver(item, ends)]),
+  );
+}
+
+function toNode(node: Node, ends: EndIds): GraphNode {
+  return {
+    type: 'node',
+    labels: [...node.labels].sort(),
+    properties: toEntries(node.properties, ends),
+  };
+}
+
+function toRelationship(relationship: Relationship, ends: EndIds): GraphRelationship {
+  return {
+    type: 'relationship',
+    relationshipType: relationship.type,
+    source: ends.get(relationship.startNodeElementId) ?? null,
+    target: ends.get(relationship.endNodeElementId) ?? null,
+    properties: toEntries(relationship.properties, ends),
+  };
+}
+
+function toPath(path: Path, ends: EndIds): GraphPath {
+  const nodes = [path.start, ...path.segments.map((segment) => segment.end)];
+  return {
+    type: 'path',
+    nodes: nodes.map((node) => toNode(node, ends)),
+    relationships: path.segments.map((segment) => toRelationship(segment.relationship, ends)),
+  };
+}
