@@ -77,9 +77,6 @@ export const listQuerySchema = z.strictObject({
   ...pageQueryShape,
 });
 
-/** Routes without parameters: anything given is a mistake that is better told than ignored. */
-export const emptyQuerySchema = z.strictObject({});
-
 export const searchQuerySchema = z.strictObject({
   q: z.string().trim().min(1, 'must say what to look for').max(200),
   datasets: filterQueryShape.datasets,

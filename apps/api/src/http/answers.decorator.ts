@@ -1,0 +1,33 @@
+import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { errorSchema } from '@stancegraph/contract';
+import type { z } from 'zod';
+
+export interface AnswersOptions {
+  /** One line for the documentation. */
+  readonly summary: string;
+  readonly description?: string;
+  readonly status?: number;
+}
+
+/** Says what a route answers: nothing else leaves it, and OpenAPI says the same. */
+export function Answers(schema: z.ZodType, options: AnswersOptions): MethodDecorator {
+  return applyDecorators(
+    SerializeOptions({ schema }),
+    Told(options),
+    ApiResponse({ status: options.status ?? 200, description: 'Done.', standardSchema: schema }),
+  );
+}
+
+/** Describes a route whose answer is no JSON of a schema. */
+export function Told({ summary, description, status = 200 }: AnswersOptions): MethodDecorator {
+  return applyDecorators(
+    HttpCode(status),
+    ApiOperation({ summary, ...(description !== undefined && { description }) }),
+    ApiResponse({
+      status: 'default',
+      description: 'An error; all of them have this shape.',
+      standardSchema: errorSchema,
+    }),
+  );
+}

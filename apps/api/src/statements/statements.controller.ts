@@ -1,0 +1,36 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  filterPageQuerySchema,
+  ROUTES,
+  statementsSchema,
+  type StatementsPage,
+} from '@stancegraph/contract';
+import { Reader } from '@stancegraph/graph';
+import type { z } from 'zod';
+import { Answers } from '../http/answers.decorator.js';
+import { TheCall, type Call } from '../http/call.decorator.js';
+import { ConditionalAnswers } from '../http/conditional-answers.js';
+import { splitPage } from '../http/page.js';
+
+@ApiTags('evidence')
+@Controller()
+export class StatementsController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly conditional: ConditionalAnswers,
+  ) {}
+
+  @Get(ROUTES.statements)
+  @Answers(statementsSchema, { summary: 'The statements under a filter, newest first.' })
+  statements(
+    @Query({ schema: filterPageQuerySchema }) query: z.output<typeof filterPageQuerySchema>,
+    @TheCall() call: Call,
+  ): Promise<StatementsPage | undefined> {
+    const [filter, page] = splitPage(query);
+    const { signal } = call;
+    return this.conditional.answer(call, query, () =>
+      this.reader.statements(filter, page, { signal }),
+    );
+  }
+}
