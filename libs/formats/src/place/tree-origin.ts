@@ -3,8 +3,7 @@ import type { Origin } from '../build/item-list.js';
 /** The origin of values in a file that is a tree, as YAML and JSON are. */
 export function treeOrigin(file: string): Origin {
   const labelOf = (path: readonly PropertyKey[]): string => {
-    if (path.length === 0) return 'this';
-    return typeof path[0] === 'number' ? 'an entry' : pathText(path);
+    return path.length === 0 ? 'an item of this list' : pathText(path);
   };
   return { file, nameOf: pathText, labelOf };
 }

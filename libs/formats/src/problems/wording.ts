@@ -108,6 +108,7 @@ const MAX_SHOWN = 60;
 export function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (value === null) return 'null';
+  if (value === '') return 'empty';
   if (typeof value === 'object') {
     const text = JSON.stringify(value);
     return text.length <= MAX_SHOWN ? text : 'named fields';

@@ -1,4 +1,6 @@
-import { Composer, Lexer, LineCounter, Parser, type Document } from 'yaml';
+import { setImmediate } from 'node:timers/promises';
+import { throwIfCancelled } from '@stancegraph/model';
+import { Composer, type CST, Lexer, LineCounter, Parser, type Document } from 'yaml';
 import type { Place } from '../place/mark.js';
 import { Refusal, type Finding } from '../problems/refusal.js';
 
@@ -7,6 +9,10 @@ export const MAX_DEPTH = 64;
 
 /** Open tokens of the parser that one level of nesting takes: the collection and its item. */
 const TOKENS_A_LEVEL = 2;
+
+/** Words, marks and blanks between them, some microseconds each; 8 MiB of a usual dataset have 2 million. */
+const MAX_WORDS = 3_000_000;
+const WORDS_A_TURN = 10_000;
 
 export interface ParsedYaml {
   readonly document: Document.Parsed | undefined;
@@ -18,7 +24,10 @@ export interface ParsedYaml {
  * Parses one YAML document without giving its words a meaning: every scalar stays the text it is
  * written as, so that `007`, `1e3`, `no` and dates keep their form. Throws `Refusal` on deep nesting.
  */
-export function parseYaml(text: string): ParsedYaml {
+export async function parseYaml(
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<ParsedYaml> {
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -33,8 +42,8 @@ export function parseYaml(text: string): ParsedYaml {
     logLevel: 'silent',
   });
   const documents: Document.Parsed[] = [];
-  for (const document of composer.compose(tokens(text, lines, placeAt), true, text.length))
-    documents.push(document);
+  const tokens = await tokensOf(text, lines, placeAt, signal);
+  for (const document of composer.compose(tokens, true, text.length)) documents.push(document);
   const [document, second] = documents;
   const errors = documents.flatMap((each) => [...each.errors, ...each.warnings]);
   const findings = errors.map(({ code, message, pos }) => ({
@@ -46,24 +55,42 @@ export function parseYaml(text: string): ParsedYaml {
   return { document: document, errors: findings, placeAt };
 }
 
-/** Feeds the parser word by word and looks at how deep it is: composing what is deep would overflow the stack. */
-function* tokens(
+/**
+ * Feeds the parser word by word. Looks at how deep it is, as composing what is deep would overflow the
+ * stack, and lets other work have its turn.
+ */
+async function tokensOf(
   text: string,
   lines: LineCounter,
   placeAt: (offset: number) => Place,
-): ReturnType<Parser['parse']> {
+  signal: AbortSignal | undefined,
+): Promise<CST.Token[]> {
   const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
   lines.addNewLine(0);
-  for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
+  let words = 0;
+  for (const word of new Lexer().lex(text)) {
+    for (const token of parser.next(word)) tokens.push(token);
+    words += 1;
     if (parser.stack.length > MAX_DEPTH * TOKENS_A_LEVEL)
       throw new Refusal({
         ...placeAt(parser.offset),
         message: `values are nested more than ${String(MAX_DEPTH)} levels deep`,
         expected: 'a dataset, which needs five levels',
       });
+    if (words > MAX_WORDS)
+      throw new Refusal({
+        ...placeAt(parser.offset),
+        message: `there are more than ${MAX_WORDS.toLocaleString('en')} words and marks, the limit for YAML`,
+        expected: 'the same dataset as JSON or CSV, which have no such limit',
+      });
+    if (words % WORDS_A_TURN === 0) {
+      await setImmediate();
+      throwIfCancelled(signal);
+    }
   }
-  yield* parser.end();
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 function severalDocuments(place: Place): Finding & Place & { message: string } {
@@ -88,6 +115,7 @@ function hintFor(code: string): { expected?: string } {
     case 'TAG_RESOLVE_FAILED':
       return { expected: 'the value without a tag' };
     case 'MISSING_CHAR':
+      return { expected: 'the bracket, comma, quote or blank that is missing' };
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BAD_SCALAR_START':
       return { expected: 'texts with : # @ ` or quotes in them in “double quotes” of their own' };

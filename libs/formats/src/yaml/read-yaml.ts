@@ -12,7 +12,7 @@ import { parseYaml, type ParsedYaml } from './parse-yaml.js';
 import { YamlValues } from './yaml-values.js';
 
 /** YAML is for datasets written by hand: its tree takes many times the file's size in memory. */
-export const MAX_YAML_BYTES = 16 * 1024 ** 2;
+export const MAX_YAML_BYTES = 8 * 1024 ** 2;
 
 /** Reads a dataset from YAML. Throws `Refusal` where the YAML is broken. */
 export async function readYaml(
@@ -21,7 +21,7 @@ export async function readYaml(
   builder: DatasetBuilder,
   log: ProblemLog,
 ): Promise<void> {
-  const parsed = parseYaml(await textOf(file, meter));
+  const parsed = await parseYaml(await textOf(file, meter), meter.signal);
   const [first, ...others] = parsed.errors;
   if (first !== undefined) {
     for (const finding of others) log.add({ file: file.name, ...finding });
