@@ -31,12 +31,18 @@ const suite = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
+/** One real Neo4j for all suites that need one; see tests/neo4j/README.md. */
+const withNeo4j = {
+  globalSetup: '<rootDir>/tests/neo4j/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/neo4j/global-teardown.mjs',
+};
+
 export default {
   testTimeout: 60_000,
   projects: [
     suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
-    suite('contract', ['<rootDir>/tests/contract/**/*.spec.ts']),
-    suite('integration', ['<rootDir>/tests/integration/**/*.spec.ts']),
-    suite('faults', ['<rootDir>/tests/faults/**/*.spec.ts']),
+    suite('contract', ['<rootDir>/tests/contract/**/*.spec.ts'], withNeo4j),
+    suite('integration', ['<rootDir>/tests/integration/**/*.spec.ts'], withNeo4j),
+    suite('faults', ['<rootDir>/tests/faults/**/*.spec.ts'], withNeo4j),
   ],
 };
