@@ -69,9 +69,23 @@ function kindOf(schema: z.core.$ZodType | undefined): CellKind {
   return schemaAt(schema, [0])?._zod.def.type === 'object' ? 'events' : 'list';
 }
 
-/** How a path into an item is called in its table: the column's name. */
+/** The column that a path into an item leads to or through: its name, or the path where there is none. */
 export function columnName(table: TableName, path: readonly PropertyKey[]): string {
-  const column = COLUMNS[table].find(({ path: own }) => own.every((part, at) => part === path[at]));
-  if (column !== undefined) return column.name;
-  return path.filter((key) => typeof key === 'string').join('.');
+  return columnAt(table, path)?.name ?? namesIn(path).join('.');
+}
+
+/** How a part of an item is called in a sentence: `target`, `title in events`. */
+export function columnLabel(table: TableName, path: readonly PropertyKey[]): string {
+  const column = columnAt(table, path);
+  if (column === undefined) return path.length === 0 ? 'this row' : namesIn(path).join('.');
+  const inner = namesIn(path.slice(column.path.length));
+  return inner.length === 0 ? column.name : `${inner.join('.')} in ${column.name}`;
+}
+
+function columnAt(table: TableName, path: readonly PropertyKey[]): Column | undefined {
+  return COLUMNS[table].find(({ path: own }) => own.every((part, at) => part === path[at]));
+}
+
+function namesIn(path: readonly PropertyKey[]): string[] {
+  return path.filter((key) => typeof key === 'string');
 }

@@ -29,11 +29,6 @@ export function splitList(cell: string): string[] {
 /** Writes a list so that `splitList` gives it back. */
 export function joinList(values: readonly string[]): string {
   return values
-    .map((value) =>
-      value
-        .replaceAll(/[\\;]/g, '\\$&')
-        .replace(/^ +/, (blanks) => blanks.replaceAll(' ', '\\ '))
-        .replace(/ $/, '\\ '),
-    )
+    .map((value) => value.replaceAll(/^ +| $|[\\;]/g, (part) => part.replaceAll(/./g, '\\$&')))
     .join('; ');
 }

@@ -6,7 +6,7 @@ import type { ProblemLog } from '../problems/problem-log.js';
 import { Refusal, type Finding } from '../problems/refusal.js';
 import type { SourceFile } from '../source.js';
 import { readCell } from './cells.js';
-import { columnName, type Column, type TableName } from './columns.js';
+import { columnLabel, columnName, type Column, type TableName } from './columns.js';
 import { readRows } from './csv-rows.js';
 import { delimiterOf, readHeader, type Cell, type Delimiter, type Header } from './table-header.js';
 
@@ -39,7 +39,7 @@ class TableReader {
     this.#origin = {
       file,
       nameOf: (path) => columnName(table, path.slice(inItem)),
-      labelOf: (path) => (path.length === 0 ? 'this row' : columnName(table, path)),
+      labelOf: (path) => columnLabel(table, path),
     };
   }
 

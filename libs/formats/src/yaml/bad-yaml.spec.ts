@@ -3,7 +3,7 @@ import { expectProblem, problemsIn, type BadFile } from '../spec-bad-files.js';
 import { MAX_YAML_BYTES } from './read-yaml.js';
 
 const HEAD = 'id: x\ntitle: t\n';
-const bomb = [...'abcdefghi']
+const bomb = Array.from('abcdefghi')
   .map((name, at, names) => {
     const inner = at === 0 ? 'x' : `*${names[at - 1] ?? ''}`;
     return `${name}: &${name} [${Array(9).fill(inner).join(', ')}]`;
