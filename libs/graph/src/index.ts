@@ -5,5 +5,14 @@
  */
 export type { Page, Paged } from './evidence/page.js';
 export type { TieEnds } from './evidence/tie.js';
+export {
+  importDataset,
+  removeDataset,
+  type ChangeOptions,
+  type ImportOptions,
+  type ImportProgress,
+} from './import/import-dataset.js';
+export { openStore, type OpenedStore } from './import/open-store.js';
 export { Reader, type ReaderOptions } from './reader.js';
 export type { SearchOptions } from './search/search.js';
+export { readStoredDataset } from './store/stored-dataset.js';

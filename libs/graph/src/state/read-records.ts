@@ -1,6 +1,7 @@
 import { loadStatement, type CypherValue, type ReadTransaction } from '@stancegraph/engine';
-import { actorSchema, datasetViewSchema } from '@stancegraph/model';
-import { number, optional, text, texts } from './cells.js';
+import { datasetViewSchema } from '@stancegraph/model';
+import { number, optional, text } from './cells.js';
+import { actorFrom, documentFrom, issueFrom } from './describe.js';
 import type {
   ActorRecord,
   DatasetRecord,
@@ -20,7 +21,7 @@ async function rowsOf(tx: ReadTransaction, file: string): Promise<readonly Row[]
 async function readMentioned<T>(
   tx: ReadTransaction,
   file: string,
-  describe: (row: Row) => T,
+  describe: (cells: Row) => T,
 ): Promise<Map<string, Mentioned<T>>> {
   const found = new Map<string, { row: Row; datasets: string[] }>();
   for (const row of await rowsOf(tx, file)) {
@@ -32,57 +33,32 @@ async function readMentioned<T>(
   return new Map(
     [...found]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { row, datasets }]) => [id, { ...describe(row), datasets: datasets.sort() }]),
+      .map(([id, { row, datasets }]) => [
+        id,
+        { ...describe(row.slice(1)), datasets: datasets.sort() },
+      ]),
   );
+}
+
+/** Gives for the ids of members whom each speaks for. */
+export async function readMemberships(tx: ReadTransaction): Promise<Map<string, string>> {
+  const rows = await rowsOf(tx, 'memberships');
+  return new Map(rows.map(([member, speaksFor]) => [text(member), text(speaksFor)]));
 }
 
 export async function readActors(tx: ReadTransaction): Promise<Map<string, ActorRecord>> {
-  const speaksFor = new Map(
-    (await rowsOf(tx, 'memberships')).map(([member, government]) => [
-      text(member),
-      text(government),
-    ]),
+  const speaksFor = await readMemberships(tx);
+  return readMentioned(tx, 'mentioned-actors', (cells) =>
+    actorFrom(cells, speaksFor.get(text(cells[0]))),
   );
-  return readMentioned(tx, 'mentioned-actors', (row) => {
-    const id = text(row[1]);
-    const memberOf = speaksFor.get(id);
-    return {
-      id,
-      name: text(row[2]),
-      kind: actorSchema.shape.kind.parse(row[3]),
-      ...optional('code', row[4], text),
-      aliases: [...texts(row[5] ?? null)],
-      ...(memberOf === undefined ? {} : { memberOf }),
-      ...optional('country', row[6], text),
-      ...optional('wikidata', row[7], text),
-      ...optional('description', row[8], text),
-    };
-  });
 }
 
 export function readDocuments(tx: ReadTransaction): Promise<Map<string, DocumentRecord>> {
-  return readMentioned(tx, 'mentioned-documents', (row) => ({
-    id: text(row[1]),
-    title: text(row[2]),
-    outlet: text(row[3]),
-    date: text(row[4]),
-    ...optional('url', row[5], text),
-    ...optional('language', row[6], text),
-    ...optional('licence', row[7], text),
-    ...optional('description', row[8], text),
-  }));
+  return readMentioned(tx, 'mentioned-documents', documentFrom);
 }
 
 export function readIssues(tx: ReadTransaction): Promise<Map<string, IssueRecord>> {
-  return readMentioned(tx, 'mentioned-issues', (row) => {
-    const titles = texts(row[5] ?? null);
-    return {
-      id: text(row[1]),
-      title: text(row[2]),
-      ...optional('description', row[3], text),
-      events: texts(row[4] ?? null).map((date, at) => ({ date, title: titles[at] ?? '' })),
-    };
-  });
+  return readMentioned(tx, 'mentioned-issues', issueFrom);
 }
 
 export async function readDatasets(tx: ReadTransaction): Promise<Map<string, DatasetRecord>> {

@@ -23,7 +23,11 @@ export async function readConsistently<T>(
     }, options);
     if (!moved) return value;
   }
-  throw new StancegraphError('conflict', 'The data keeps changing while it is read. Try again later.', {
-    retriable: true,
-  });
+  throw new StancegraphError(
+    'conflict',
+    'The data keeps changing while it is read. Try again later.',
+    {
+      retriable: true,
+    },
+  );
 }

@@ -1,0 +1,9 @@
+// title: Delete opposes
+// answers: Removes statements whose ends are known.
+// param: dataset string
+// param: generation integer
+// param: rows list of {id, source, target}
+UNWIND $rows AS row
+MATCH (s:Actor {id: row.source})-[r:OPPOSES]->(t:Actor {id: row.target})
+WHERE r.id = row.id AND r.dataset = $dataset AND r.generation = $generation
+DELETE r

@@ -1,0 +1,8 @@
+// title: Mention documents
+// answers: Says which documents datasets mention, with their own description where it is not the node's.
+// param: rows list of {dataset, generation, id, own}
+UNWIND $rows AS row
+MATCH (n:Document {id: row.id})
+MATCH (d:Dataset {id: row.dataset})
+CREATE (d)-[m:MENTIONS {generation: row.generation}]->(n)
+SET m.own = row.own

@@ -1,0 +1,5 @@
+// title: A dataset is swept
+// answers: Marks that nothing is left of a dataset's inactive generations.
+// param: dataset string
+MATCH (d:Dataset {id: $dataset})
+SET d.sweep = null, d.beat = null

@@ -1,0 +1,162 @@
+import type { ImportOutcome, Removal } from '@stancegraph/contract';
+import type { CypherEngine } from '@stancegraph/engine';
+import { StancegraphError, throwIfCancelled, type Dataset } from '@stancegraph/model';
+import {
+  applyAtOnce,
+  applyInGenerations,
+  hideAndSweep,
+  PlanOutdated,
+  type ApplyPhase,
+  type Planned,
+} from './apply.js';
+import { exclusively } from './exclusive.js';
+import { planImport, type Plan } from './plan.js';
+import { readStored } from './read-stored.js';
+
+export interface ImportProgress {
+  readonly phase: 'comparing' | ApplyPhase;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ChangeOptions {
+  /** Stops the change; nothing of it stays. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Nodes and relationships at most in one transaction; by default what the engine says it can take. */
+  readonly maxWritesAtOnce?: number;
+}
+
+export interface ImportOptions extends ChangeOptions {
+  /** Says what would change and changes nothing. */
+  readonly dryRun?: boolean;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Makes the store hold what a dataset now says: what is new is added, what differs is changed, what is
+ * gone is removed; the same content changes nothing. Readers see the state before or after, never a
+ * mixture. The dataset is taken to be sound (as `readDataset` gives it).
+ */
+export function importDataset(
+  engine: CypherEngine,
+  dataset: Dataset,
+  options: ImportOptions = {},
+): Promise<ImportOutcome> {
+  return change(engine, options, async () => {
+    const planned = await planFor(engine, dataset, options);
+    const { plan, version } = planned;
+    const nothing = options.dryRun === true || plan.writes === 0;
+    if (nothing) return outcomeOf(planned, version, options);
+    const apply = isSmall(engine, plan, options) ? applyAtOnce : applyInGenerations;
+    return outcomeOf(planned, await apply(engine, planned, applyOptions(options)), options);
+  });
+}
+
+/** Removes a dataset and what no other one mentions; `not-found` where it is not there. */
+export function removeDataset(
+  engine: CypherEngine,
+  id: string,
+  options: ChangeOptions = {},
+): Promise<Removal> {
+  return change(engine, options, async () => {
+    const nothing = {
+      id,
+      title: id,
+      actors: [],
+      issues: [],
+      documents: [],
+      statements: [],
+      views: [],
+    };
+    const planned = await planFor(engine, nothing, options);
+    const { plan, stored } = planned;
+    if ((stored.heads.get(id)?.generation ?? 0) === 0) {
+      const there = [...stored.heads.keys()].join(', ') || 'none';
+      throw new StancegraphError(
+        'not-found',
+        `There is no dataset “${id}”. Datasets here: ${there}.`,
+      );
+    }
+    const version = isSmall(engine, plan, options)
+      ? await applyAtOnce(engine, planned, applyOptions(options), true)
+      : await hideAndSweep(engine, planned, applyOptions(options));
+    return {
+      dataset: id,
+      version,
+      removed: {
+        statements: plan.statements.changes.removed,
+        actors: plan.shared.actors.remove.length,
+        issues: plan.shared.issues.remove.length,
+        documents: plan.shared.documents.remove.length,
+        views: plan.views.changes.removed,
+      },
+    };
+  });
+}
+
+/** One change at a time; planned anew when somebody else's came first. */
+function change<T>(
+  engine: CypherEngine,
+  options: ChangeOptions,
+  work: () => Promise<T>,
+): Promise<T> {
+  return exclusively(engine, async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      throwIfCancelled(options.signal);
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof PlanOutdated) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  });
+}
+
+async function planFor(
+  engine: CypherEngine,
+  dataset: Dataset,
+  { signal, onProgress }: ChangeOptions,
+): Promise<Planned> {
+  onProgress?.({ phase: 'comparing', done: 0, total: dataset.statements.length });
+  const { stored, version } = await readStored(
+    engine,
+    dataset.id,
+    signal === undefined ? {} : { signal },
+  );
+  return { dataset, stored, version, plan: planImport(dataset, stored) };
+}
+
+function isSmall(engine: CypherEngine, plan: Plan, { maxWritesAtOnce }: ChangeOptions): boolean {
+  return plan.writes <= (maxWritesAtOnce ?? engine.capabilities.statementsPerTransaction);
+}
+
+function applyOptions({ signal, onProgress }: ChangeOptions): Parameters<typeof applyAtOnce>[2] {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (phase, done, total) => onProgress?.({ phase, done, total }),
+  };
+}
+
+function outcomeOf(
+  { dataset, plan }: Planned,
+  version: number,
+  { dryRun = false }: ImportOptions,
+): ImportOutcome {
+  return {
+    dataset: dataset.id,
+    dryRun,
+    changed: plan.writes > 0,
+    version,
+    head: plan.head,
+    changes: {
+      actors: plan.shared.actors.changes,
+      issues: plan.shared.issues.changes,
+      documents: plan.shared.documents.changes,
+      statements: plan.statements.changes,
+      views: plan.views.changes,
+    },
+    warnings: [...plan.warnings],
+  };
+}

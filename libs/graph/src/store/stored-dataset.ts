@@ -1,0 +1,88 @@
+import { loadStatement, type ReadTransaction } from '@stancegraph/engine';
+import { datasetViewSchema, type Dataset, type DatasetView } from '@stancegraph/model';
+import { number, optional, text } from '../state/cells.js';
+import { describedBy, readShared, type SharedKind, type SharedTypes } from './shared.js';
+import { readStatements } from './stored-statements.js';
+
+/** A dataset's node, whether or not any reader sees it. */
+export interface StoredHead {
+  readonly id: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly licence?: string;
+  /** 0 where nothing is active. */
+  readonly generation: number;
+  readonly pending?: number;
+  /** Whether something of inactive generations may be left. */
+  readonly sweep: boolean;
+  /** When the writing of `pending` was last known to be alive, in milliseconds since 1970. */
+  readonly beat?: number;
+}
+
+/** Reads every dataset's node, by id. */
+export async function readHeads(tx: ReadTransaction): Promise<Map<string, StoredHead>> {
+  const { rows } = await tx.run(loadStatement('read/stored-datasets.cypher').text);
+  return new Map(
+    rows.map((row) => [
+      text(row[0]),
+      {
+        id: text(row[0]),
+        ...optional('title', row[1], text),
+        ...optional('description', row[2], text),
+        ...optional('licence', row[3], text),
+        generation: number(row[4]),
+        ...optional('pending', row[5], number),
+        sweep: row[6] === true,
+        ...optional('beat', row[7], number),
+      },
+    ]),
+  );
+}
+
+/** Reads the views that a dataset brings, by their node's key. */
+export async function readStoredViews(
+  tx: ReadTransaction,
+  dataset: string,
+): Promise<Map<string, DatasetView>> {
+  const { rows } = await tx.run(loadStatement('read/stored-views.cypher').text, { dataset });
+  return new Map(
+    rows.map((row) => [
+      text(row[0]),
+      datasetViewSchema.parse({
+        id: text(row[1]),
+        title: text(row[2]),
+        ...optional('description', row[3], text),
+        filter: JSON.parse(text(row[4])) as unknown,
+        positions: JSON.parse(text(row[5])) as unknown,
+      }),
+    ]),
+  );
+}
+
+export function byId<T extends { readonly id: string }>(items: Iterable<T>): T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Reads a dataset as its file described it, lists sorted by id; undefined where there is none. */
+export async function readStoredDataset(
+  tx: ReadTransaction,
+  id: string,
+): Promise<Dataset | undefined> {
+  const head = (await readHeads(tx)).get(id);
+  if (head === undefined || head.generation === 0) return undefined;
+  const own = async <K extends SharedKind>(kind: K): Promise<SharedTypes[K][]> => {
+    const shared = await readShared(tx, kind, [id]);
+    return byId([...shared.values()].map((each) => describedBy(each, id)));
+  };
+  return {
+    id,
+    title: head.title ?? id,
+    ...(head.description === undefined ? {} : { description: head.description }),
+    ...(head.licence === undefined ? {} : { licence: head.licence }),
+    actors: await own('actors'),
+    issues: await own('issues'),
+    documents: await own('documents'),
+    statements: byId(await readStatements(tx, id, head.generation)),
+    views: byId((await readStoredViews(tx, id)).values()),
+  };
+}
