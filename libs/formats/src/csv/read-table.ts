@@ -121,10 +121,14 @@ class TableReader {
       if (read !== undefined) value[field] = read;
       return;
     }
-    const group: Mark = parts.get(field) ?? cell.place;
-    parts.set(field, { ...group, parts: new Map([...(group.parts ?? []), [inner, cell.place]]) });
-    if (read !== undefined)
-      value[field] = { ...(value[field] as object | undefined), [inner]: read };
+    // Most cells of this kind are empty, and rows are many: what is there is added to, not copied.
+    const group = parts.get(field)?.parts;
+    if (group instanceof Map) group.set(inner, cell.place);
+    else parts.set(field, { ...cell.place, parts: new Map([[inner, cell.place]]) });
+    if (read === undefined) return;
+    const whole = value[field];
+    if (isGroup(whole)) whole[inner] = read;
+    else value[field] = { [inner]: read };
   }
 
   #valueOf({ text, place }: Cell, { kind, name }: Column): unknown {
@@ -136,6 +140,10 @@ class TableReader {
       return undefined;
     }
   }
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function ragged(cells: readonly Cell[], wanted: number): Finding {

@@ -94,4 +94,19 @@ describe('findDatasetProblems', () => {
       'actors.2.memberOf',
     ]);
   });
+
+  it('does not blame those who speak for somebody in a circle, and gets through long chains', () => {
+    const chain = Array.from({ length: 50_000 }, (_, at) => ({
+      id: `a${String(at)}`,
+      name: 'A',
+      kind: 'other',
+      // The last three form a circle.
+      memberOf: at === 49_999 ? 'a49997' : `a${String(at + 1)}`,
+    }));
+    expect(problemsOf({ actors: chain })).toEqual([
+      'actors.49997.memberOf',
+      'actors.49998.memberOf',
+      'actors.49999.memberOf',
+    ]);
+  });
 });

@@ -64,7 +64,7 @@ function idsOf(
 }
 
 function checkMembership(dataset: Dataset, known: Known, report: Report): void {
-  const memberOf = new Map(dataset.actors.map((actor) => [actor.id, actor.memberOf]));
+  const circling = actorsInCircles(dataset);
   dataset.actors.forEach((actor, at) => {
     if (actor.memberOf === undefined) return;
     const path = ['actors', at, 'memberOf'];
@@ -74,17 +74,25 @@ function checkMembership(dataset: Dataset, known: Known, report: Report): void {
         `there is no actor ${quoted(actor.memberOf)}`,
         'the id of an actor of this dataset',
       );
-      return;
-    }
-    const seen = new Set<string>();
-    let next: string | undefined = actor.memberOf;
-    while (next !== undefined && next !== actor.id && !seen.has(next)) {
-      seen.add(next);
-      next = memberOf.get(next);
-    }
-    if (next === actor.id)
+    } else if (circling.has(actor.id))
       report(path, `${quoted(actor.id)} would speak for itself: memberOf goes round in a circle`);
   });
+}
+
+/** Follows each memberOf once, so that long chains of them stay cheap. */
+function actorsInCircles(dataset: Dataset): ReadonlySet<string> {
+  const memberOf = new Map(dataset.actors.map((actor) => [actor.id, actor.memberOf]));
+  const walkOf = new Map<string, number>();
+  const circling = new Set<string>();
+  dataset.actors.forEach(({ id }, walk) => {
+    let next: string | undefined = id;
+    for (; next !== undefined && !walkOf.has(next); next = memberOf.get(next))
+      walkOf.set(next, walk);
+    // Only a walk that comes upon its own steps has found a circle, which begins there.
+    if (next === undefined || walkOf.get(next) !== walk) return;
+    for (; next !== undefined && !circling.has(next); next = memberOf.get(next)) circling.add(next);
+  });
+  return circling;
 }
 
 function checkReferences(statement: Statement, at: number, known: Known, report: Report): void {
@@ -128,12 +136,14 @@ function checkSense(statement: Statement, at: number, report: Report): void {
     );
   if (answers?.statement === statement.id)
     report(path('answers', 'statement'), 'a statement cannot answer itself', 'another statement');
+  const named = new Set<string>();
   documents.forEach((id, n) => {
-    if (documents.indexOf(id) !== n)
+    if (named.has(id))
       report(
         path('documents', n),
         `the document ${quoted(id)} is named twice`,
         'each document once',
       );
+    named.add(id);
   });
 }
