@@ -103,7 +103,7 @@ describe('findDatasetProblems', () => {
       // The last three form a circle.
       memberOf: at === 49_999 ? 'a49997' : `a${String(at + 1)}`,
     }));
-    expect(problemsOf({ actors: chain })).toEqual([
+    expect(problemsOf({ actors: chain, statements: [] })).toEqual([
       'actors.49997.memberOf',
       'actors.49998.memberOf',
       'actors.49999.memberOf',
