@@ -24,7 +24,7 @@ export function number(value: CypherValue | undefined): number {
 /** Reads one cell of a row as a list of texts; null is the empty list. */
 export function texts(value: CypherValue | undefined): readonly string[] {
   if (value === null) return [];
-  if (Array.isArray(value)) return (value as readonly CypherValue[]).map(text);
+  if (Array.isArray(value)) return Array.from(value as readonly CypherValue[], text);
   throw unexpected('a list', value);
 }
 
