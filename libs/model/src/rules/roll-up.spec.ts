@@ -22,4 +22,16 @@ describe('rollUpOf', () => {
   it('ends where memberOf goes round in a circle', () => {
     expect(['a', 'b']).toContain(rollUpOf(actors)('a'));
   });
+
+  it('gets through long chains', () => {
+    const length = 50_000;
+    const chain = new Map(
+      Array.from({ length }, (_, at) => [
+        String(at),
+        at + 1 < length ? { memberOf: String(at + 1) } : {},
+      ]),
+    );
+    const root = rollUpOf(chain);
+    expect(new Set([...chain.keys()].map(root))).toEqual(new Set([String(length - 1)]));
+  });
 });

@@ -16,10 +16,11 @@ export function rollUpOf(actors: ReadonlyMap<string, Pick<ActorFacts, 'memberOf'
     let root = actor;
     for (let next: string | undefined = root; next !== undefined && !seen.has(next);) {
       seen.add(next);
-      root = next;
-      next = actors.get(next)?.memberOf;
+      // A root that is known already is its own end, and that of all on the way there.
+      root = roots.get(next) ?? next;
+      next = root === next ? actors.get(next)?.memberOf : undefined;
     }
-    roots.set(actor, root);
+    for (const passed of seen) roots.set(passed, root);
     return root;
   };
 }
