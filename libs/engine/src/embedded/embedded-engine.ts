@@ -10,6 +10,7 @@ import type {
   TransactionOptions,
   WriteTransaction,
 } from '../port.js';
+import { QueryGuard } from '../guard/query-guard.js';
 import { WriteQueue } from '../write-queue.js';
 import { runFreeQuery } from './free-query.js';
 import type { Supervisor } from './supervisor.js';
@@ -23,6 +24,7 @@ export class EmbeddedEngine implements CypherEngine {
   readonly capabilities = { relationshipIndexes: false, statementsPerTransaction: 100_000 };
   readonly #transactions: Transactions;
   readonly #writes = new WriteQueue();
+  readonly #guard = new QueryGuard();
 
   constructor(
     private readonly folder: string,
@@ -64,7 +66,7 @@ export class EmbeddedEngine implements CypherEngine {
     parameters: CypherParameters,
     limits: FreeQueryLimits,
   ): Promise<FreeQueryResult> {
-    return runFreeQuery(this.#transactions, cypher, parameters, limits);
+    return runFreeQuery(this.#transactions, this.#guard, cypher, parameters, limits);
   }
 
   async health(): Promise<EngineHealth> {
@@ -78,6 +80,7 @@ export class EmbeddedEngine implements CypherEngine {
   }
 
   close(): Promise<void> {
+    this.#guard.close();
     return this.supervisor.close();
   }
 }

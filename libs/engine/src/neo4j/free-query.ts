@@ -1,25 +1,33 @@
-import type { CypherParameters, CypherValue, FreeQueryLimits, FreeQueryResult } from '../port.js';
+import type { CypherParameters, FreeQueryLimits, FreeQueryResult } from '../port.js';
+import { asFaultOfQuery, strangePlan, takeRows } from '../guard/free-query.js';
+import { strangeInNeo4jPlan } from '../guard/plan.js';
+import type { QueryGuard } from '../guard/query-guard.js';
+import { isStatementFault } from './errors.js';
 import type { Neo4jSessions } from './sessions.js';
 
-/** Runs a guarded statement: read access, time limit, at most `maxRows` rows, always rolled back. */
+/** Checks a statement, then runs it: read access, time limit, at most `maxRows` rows, always rolled back. */
 export async function runFreeQuery(
   sessions: Neo4jSessions,
+  guard: QueryGuard,
   cypher: string,
   parameters: CypherParameters,
   limits: FreeQueryLimits,
 ): Promise<FreeQueryResult> {
   const { timeoutMs, maxRows, signal } = limits;
-  return sessions.transact(
+  const { text } = await guard.check({ engine: 'neo4j', cypher, parameters });
+  const run = sessions.transact(
     { mode: 'READ', end: 'rollback', retry: false, timeoutMs },
     async (tx) => {
-      const { columns, rows } = await tx.open(cypher, parameters);
-      const kept: (readonly CypherValue[])[] = [];
-      for await (const batch of rows) {
-        kept.push(...batch);
-        if (kept.length > maxRows) break;
-      }
-      return { columns, rows: kept.slice(0, maxRows), truncated: kept.length > maxRows };
+      const { kind, plan } = await tx.explain(text, parameters);
+      const strange =
+        kind === 'r' && plan !== false ? strangeInNeo4jPlan(plan) : 'a change of data';
+      if (strange !== undefined) throw strangePlan(strange);
+      const { columns, rows } = await tx.open(text, parameters);
+      return takeRows(columns, rows, maxRows);
     },
     signal === undefined ? { timeoutMs } : { timeoutMs, signal },
   );
+  return run.catch((error: unknown) => {
+    throw isStatementFault(error) ? asFaultOfQuery(error, '') : error;
+  });
 }

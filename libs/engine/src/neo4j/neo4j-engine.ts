@@ -13,6 +13,7 @@ import type {
   TransactionOptions,
   WriteTransaction,
 } from '../port.js';
+import { QueryGuard } from '../guard/query-guard.js';
 import { WriteQueue } from '../write-queue.js';
 import type { Place } from './errors.js';
 import { runFreeQuery } from './free-query.js';
@@ -28,6 +29,7 @@ export class Neo4jEngine implements CypherEngine {
   readonly capabilities = { relationshipIndexes: true, statementsPerTransaction: 30_000 };
   readonly #sessions: Neo4jSessions;
   readonly #writes = new WriteQueue();
+  readonly #guard = new QueryGuard();
 
   constructor(
     private readonly driver: Driver,
@@ -76,7 +78,7 @@ export class Neo4jEngine implements CypherEngine {
     parameters: CypherParameters,
     limits: FreeQueryLimits,
   ): Promise<FreeQueryResult> {
-    return runFreeQuery(this.#sessions, cypher, parameters, limits);
+    return runFreeQuery(this.#sessions, this.#guard, cypher, parameters, limits);
   }
 
   async health(): Promise<EngineHealth> {
@@ -93,6 +95,7 @@ export class Neo4jEngine implements CypherEngine {
   }
 
   async close(): Promise<void> {
+    this.#guard.close();
     // A server that does not answer must not keep us from leaving.
     await atMost(3000, this.driver.close());
   }

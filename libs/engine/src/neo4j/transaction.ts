@@ -1,4 +1,4 @@
-import neo4j, { type Record as Row, type Result, type Transaction } from 'neo4j-driver';
+import neo4j, { type Plan, type Record as Row, type Result, type Transaction } from 'neo4j-driver';
 import { BATCH_ROWS } from '../limits.js';
 import { prepareParameters } from '../parameters.js';
 import type { CypherParameters, CypherResult, CypherValue, ReadTransaction } from '../port.js';
@@ -51,6 +51,16 @@ export class Neo4jTransaction implements ReadTransaction {
     const result = this.transaction.run('RETURN 1 AS one');
     const { summary } = await this.watch.race(Promise.resolve(result));
     return summary.server.agent ?? 'Neo4j';
+  }
+
+  /** How the server would run a statement, without running it. */
+  async explain(
+    cypher: string,
+    parameters: CypherParameters,
+  ): Promise<{ readonly kind: string; readonly plan: Plan | false }> {
+    const result = this.#send(`EXPLAIN ${cypher}`, parameters);
+    const { summary } = await this.watch.race(Promise.resolve(result));
+    return { kind: summary.queryType, plan: summary.plan };
   }
 
   async *#rows(result: Result, cypher: string): AsyncGenerator<Rows> {
