@@ -4,8 +4,11 @@ import { z } from 'zod';
 
 // Query schemas carry no `.meta({ id })`: with one, OpenAPI would list no parameters.
 
-const asList = (split: boolean) => (value: unknown) =>
-  typeof value === 'string' ? (split ? value.split(',') : [value]) : value;
+const asList = (split: boolean) => (value: unknown) => {
+  const given: unknown[] = Array.isArray(value) ? value : [value];
+  if (!given.every((each) => typeof each === 'string')) return value;
+  return split ? given.flatMap((each) => each.split(',')) : given;
+};
 
 /** Lists are given by repeating the key; lists of ids also as `a,b`, for ids hold no comma. */
 const ids = <T extends z.ZodType>(list: T) => z.preprocess(asList(true), list);
@@ -21,7 +24,9 @@ const integer = (min: number, max: number) =>
     .string()
     .regex(/^[0-9]{1,15}$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
-    .pipe(z.int().min(min).max(max));
+    .pipe(z.int().min(min).max(max))
+    // OpenAPI would call it a string, as it stands in the URL.
+    .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined });
 
 /** The one filter, as query parameters. */
 export const filterQueryShape = {

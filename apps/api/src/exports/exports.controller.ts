@@ -1,12 +1,12 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { filterQuerySchema, ROUTES } from '@stancegraph/contract';
 import { writeCsvZip, writeGexf, writeJson } from '@stancegraph/formats';
 import { Reader } from '@stancegraph/graph';
 import type { Dataset } from '@stancegraph/model';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { Told } from '../http/answers.decorator.js';
+import { AnswersFile } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
 import { ConditionalAnswers } from '../http/conditional-answers.js';
 import { sendFile, type Bytes } from './send-file.js';
@@ -25,8 +25,7 @@ export class ExportsController {
   ) {}
 
   @Get(ROUTES.exportJson)
-  @ApiProduces('application/json')
-  @Told({
+  @AnswersFile('application/json', {
     summary: 'A dataset file in JSON, which can be imported again.',
     description: ONE_DATASET,
   })
@@ -45,8 +44,10 @@ export class ExportsController {
   }
 
   @Get(ROUTES.exportCsvZip)
-  @ApiProduces('application/zip')
-  @Told({ summary: 'A dataset’s CSV files in one ZIP.', description: ONE_DATASET })
+  @AnswersFile('application/zip', {
+    summary: 'A dataset’s CSV files in one ZIP.',
+    description: ONE_DATASET,
+  })
   async csvZip(
     @Query({ schema: filterQuerySchema }) query: FilterQuery,
     @TheCall() call: Call,
@@ -62,8 +63,7 @@ export class ExportsController {
   }
 
   @Get(ROUTES.exportGexf)
-  @ApiProduces('application/gexf+xml')
-  @Told({
+  @AnswersFile('application/gexf+xml', {
     summary: 'A view as GEXF 1.3, for Gephi and other graph tools.',
     description: 'Actors and ties under the filter; the same data gives the same bytes.',
   })

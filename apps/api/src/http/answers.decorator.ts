@@ -19,7 +19,16 @@ export function Answers(schema: z.ZodType, options: AnswersOptions): MethodDecor
   );
 }
 
-/** Describes a route whose answer is no JSON of a schema. */
+/** Describes a route whose answer is of another media type. */
+export function AnswersFile(mediaType: string, options: AnswersOptions): MethodDecorator {
+  const content = { [mediaType]: { schema: { type: 'string' as const } } };
+  return applyDecorators(
+    Told(options),
+    ApiResponse({ status: 200, description: 'Done.', content }),
+  );
+}
+
+/** What every route says of itself. */
 export function Told({ summary, description, status = 200 }: AnswersOptions): MethodDecorator {
   return applyDecorators(
     HttpCode(status),

@@ -10,6 +10,7 @@ export function discardRest(request: Request, response: Response): void {
   if (request.complete || request.destroyed) return;
   response.setHeader('Connection', 'close');
   const timer = setTimeout(() => request.destroy(), PATIENCE_MS);
+  timer.unref();
   request.once('close', () => {
     clearTimeout(timer);
   });

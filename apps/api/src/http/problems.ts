@@ -5,10 +5,10 @@ const MOST = 100;
 
 /** What a schema found wrong with a call, as the error of the product. */
 export function invalidCall(issues: readonly StandardSchemaV1.Issue[]): StancegraphError {
-  const details = issues.slice(0, MOST).map(problemOf);
+  const details = issues.flatMap(problemsOf).slice(0, MOST);
   const first = details[0];
   const where = first?.path === undefined ? '' : `${first.path}: `;
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more; see details)` : '';
+  const more = details.length > 1 ? ` (and ${details.length - 1} more; see details)` : '';
   return new StancegraphError(
     'invalid-input',
     `The call is not right: ${where}${first?.message ?? 'it does not fit'}${more}.`,
@@ -16,9 +16,14 @@ export function invalidCall(issues: readonly StandardSchemaV1.Issue[]): Stancegr
   );
 }
 
-function problemOf({ path = [], message }: StandardSchemaV1.Issue): Problem {
-  const segments = path.map((segment) =>
-    String(typeof segment === 'object' ? segment.key : segment),
-  );
-  return segments.length === 0 ? { message } : { path: segments.join('.'), message };
+function problemsOf(issue: StandardSchemaV1.Issue): Problem[] {
+  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+  const unknown = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : undefined;
+  if (unknown !== undefined)
+    return unknown.map((key) => ({ path: [...path, key].join('.'), message: 'is not known here' }));
+  return [
+    path.length === 0
+      ? { message: issue.message }
+      : { path: path.join('.'), message: issue.message },
+  ];
 }

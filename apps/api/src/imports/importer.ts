@@ -48,7 +48,7 @@ export class Importer {
           report(phase, done, total);
         },
       });
-    return dryRun ? work() : this.changes.run(work, signal);
+    return this.changes.run(work, signal);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   Res,
   UseGuards,
 } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   importJobSchema,
   importParamsSchema,
@@ -23,7 +23,7 @@ import { StancegraphError } from '@stancegraph/model';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.js';
-import { Answers, Told } from '../http/answers.decorator.js';
+import { Answers, AnswersFile } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
 import { sendEvents } from '../http/events.js';
 import { NoParameters } from '../http/no-parameters.guard.js';
@@ -69,8 +69,7 @@ export class ImportsController {
 
   @Get(ROUTES.importEvents)
   @UseGuards(NoParameters)
-  @ApiProduces('text/event-stream')
-  @Told({
+  @AnswersFile('text/event-stream', {
     summary: 'How an import goes on, as server-sent events.',
     description:
       'Events `progress`, each with an ImportJob as JSON: the present state first, the final one last, then the stream ends. A reader closes it at a final state, or it would call again.',

@@ -55,6 +55,8 @@ class Form {
   }
 
   private onFile(field: string, stream: Readable, name: string | undefined): void {
+    // When the form fails, so does each of its streams; one without a listener would end the process.
+    stream.on('error', () => undefined);
     if (field !== 'files') {
       stream.resume();
       this.fail(notRight(`files go in the field “files”, not “${field}”`));
