@@ -1,6 +1,6 @@
-import { StancegraphError } from '@stancegraph/model';
 import { atMost, Deadline } from '../deadline.js';
 import type { TransactionOptions } from '../port.js';
+import { unknownOutcome } from '../unknown-outcome.js';
 import { ChildLost, type ChildLink } from './child-link.js';
 import type { Supervisor } from './supervisor.js';
 import { EmbeddedTransaction } from './transaction.js';
@@ -125,12 +125,4 @@ export class Transactions {
     await this.supervisor.kill(link, 'A commit did not end.');
     throw unknownOutcome();
   }
-}
-
-function unknownOutcome(cause?: unknown): StancegraphError {
-  return new StancegraphError(
-    'engine-failed',
-    'The database went away while it was saving this change; look whether it was saved before you repeat it.',
-    { cause },
-  );
 }

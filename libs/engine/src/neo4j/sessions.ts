@@ -1,7 +1,15 @@
-import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
+import { StancegraphError } from '@stancegraph/model';
+import neo4j, {
+  Neo4jError,
+  type BookmarkManager,
+  type Driver,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import { atMost, Deadline } from '../deadline.js';
 import type { EngineLogger } from '../logger.js';
 import type { TransactionOptions } from '../port.js';
+import { unknownOutcome } from '../unknown-outcome.js';
 import { isTransient, toStancegraphError, type Place } from './errors.js';
 import { Neo4jTransaction, type TransactionWatch } from './transaction.js';
 import { RemarkLog } from './remarks.js';
@@ -9,7 +17,10 @@ import { RemarkLog } from './remarks.js';
 /** How much longer than its time limit the server gets to say that it stopped. */
 const GRACE_MS = 2000;
 const CLOSE_MS = 2000;
+const COMMIT_MS = 120_000;
 const FIRST_PAUSE_MS = 50;
+/** A server that is away for longer is not waited for. */
+const RETRY_MS = 15_000;
 
 export interface TransactionKind {
   readonly mode: 'READ' | 'WRITE';
@@ -38,15 +49,17 @@ export class Neo4jSessions {
   ): Promise<T> {
     const deadline = new Deadline(timeoutMs + GRACE_MS, signal);
     try {
+      const until = Date.now() + RETRY_MS;
       for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
         const attempt = new Attempt(this.#remarks, deadline);
         try {
           return await this.#once(kind, work, attempt);
         } catch (error) {
+          if (error instanceof StancegraphError) throw error;
           if (deadline.reason !== undefined) throw deadline.reason;
           const again = kind.retry && !attempt.rowsHaveLeft && isTransient(error);
-          if (!again || deadline.remainingMs < pause + GRACE_MS)
-            throw toStancegraphError(error, this.place);
+          const time = deadline.remainingMs > pause + GRACE_MS && Date.now() + pause < until;
+          if (!again || !time) throw toStancegraphError(error, this.place);
           await deadline.race(rest(pause));
         }
       }
@@ -69,7 +82,9 @@ export class Neo4jSessions {
       const tx = await attempt.race(Promise.resolve(session.beginTransaction({ timeout })));
       const value = await attempt.race(work(new Neo4jTransaction(tx, attempt)));
       if (!tx.isOpen()) throw new neo4j.Neo4jError('The transaction ended early', 'N/A', '', '');
-      await attempt.race(kind.end === 'commit' ? tx.commit() : tx.rollback());
+      forget();
+      if (kind.end === 'commit') await commit(tx, kind.mode);
+      else await atMost(CLOSE_MS, tx.rollback());
       return value;
     } finally {
       forget();
@@ -108,6 +123,18 @@ class Attempt implements TransactionWatch {
       this.log.add(summary, cypher);
     }, ignore);
   }
+}
+
+/** Past this point the signal and the time limit come too late: half a commit there is not. */
+async function commit(tx: Transaction, mode: 'READ' | 'WRITE'): Promise<void> {
+  const committed = tx.commit().then(
+    () => true,
+    (error: unknown) => {
+      const answered = error instanceof Neo4jError && error.code.startsWith('Neo.');
+      throw answered || mode === 'READ' ? error : unknownOutcome(error);
+    },
+  );
+  if ((await atMost(COMMIT_MS, committed)) !== true) throw unknownOutcome();
 }
 
 function rest(ms: number): Promise<void> {
