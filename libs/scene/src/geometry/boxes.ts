@@ -1,0 +1,54 @@
+import type { Point } from './curve.js';
+
+/** A rectangle in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function boxAround({ x, y }: Point, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export function contains(box: Box, { x, y }: Point): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+const CELL = 64;
+
+/** Boxes filed by the cells that they touch, so that a look-up sees only its neighbourhood. */
+export class BoxGrid<T> {
+  private readonly cells = new Map<string, { box: Box; value: T }[]>();
+
+  add(box: Box, value: T): void {
+    for (const cell of cellsOf(box)) {
+      const filed = this.cells.get(cell);
+      if (filed === undefined) this.cells.set(cell, [{ box, value }]);
+      else filed.push({ box, value });
+    }
+  }
+
+  /** Everything that overlaps a box, each once. */
+  meeting(box: Box): Set<T> {
+    const found = new Set<T>();
+    for (const cell of cellsOf(box)) {
+      for (const each of this.cells.get(cell) ?? [])
+        if (overlaps(each.box, box)) found.add(each.value);
+    }
+    return found;
+  }
+}
+
+function* cellsOf({ left, top, right, bottom }: Box): Generator<string> {
+  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
+    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) {
+      yield `${String(x)},${String(y)}`;
+    }
+  }
+}
