@@ -10,7 +10,7 @@ import {
   searchQuerySchema,
 } from '@stancegraph/contract';
 import { format, resolveConfig } from 'prettier';
-import { startServer, type TestServer } from './support/server.js';
+import { errorOf, startServer, type TestServer } from './support/server.js';
 
 const COMMITTED = new URL('../../apps/api/openapi.json', import.meta.url);
 
@@ -89,5 +89,23 @@ describe('/openapi.json', () => {
         expect(responses['default']).toMatchObject({
           content: { 'application/json': { schema: error } },
         });
+  });
+
+  it('is right about the shape of errors, on every route that takes or refuses parameters', async () => {
+    const values: Record<string, string> = { stance: 'supports', source: 'a', target: 'b' };
+    for (const [path, methods] of Object.entries(paths)) {
+      if (path.startsWith('/api/health/')) continue;
+      const id = path.includes('imports') ? '00000000-0000-4000-8000-000000000000' : 'x';
+      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? id);
+      for (const method of Object.keys(methods)) {
+        const answer = await server.call(`${filled}?nope=1`, { method: method.toUpperCase() });
+        expect({ path, ...errorOf(answer) }).toMatchObject({
+          path,
+          status: 400,
+          code: 'invalid-input',
+          details: [{ path: 'nope' }],
+        });
+      }
+    }
   });
 });

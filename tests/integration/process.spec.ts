@@ -5,7 +5,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { findOwner } from '@stancegraph/api';
 import { call, temporaryFolder } from './support/server.js';
+import { until } from './support/until.js';
 
 /** The built server: what a user runs. */
 const MAIN = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
@@ -25,12 +27,24 @@ afterEach(async () => {
 });
 
 function start(environment: Record<string, string>): ChildProcess {
-  const { PATH = '' } = process.env;
   child = spawn(process.execPath, [MAIN], {
-    env: { PATH, PORT: '0', STANCEGRAPH_DATA: folder, STANCEGRAPH_LOG: 'silent', ...environment },
+    env: environmentOf(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return child;
+}
+
+function environmentOf(changes: Record<string, string>): Record<string, string> {
+  const { PATH = '' } = process.env;
+  return { PATH, PORT: '0', STANCEGRAPH_DATA: folder, STANCEGRAPH_LOG: 'silent', ...changes };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function firstLine(server: ChildProcess): Promise<string> {
@@ -65,6 +79,21 @@ describe('the server as a process', () => {
       expect(existsSync(`${folder}/server.json`)).toBe(false);
     },
   );
+
+  it('ends when the npm that started it is gone', async () => {
+    // npm stands in as a process that starts the server, passes its output on, and can be killed.
+    const npm = `require('node:child_process').spawn(process.execPath, [process.argv[1]], { stdio: 'inherit' })`;
+    child = spawn(process.execPath, ['-e', npm, MAIN], {
+      env: environmentOf({ npm_lifecycle_event: 'start' }),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await firstLine(child);
+    const { pid } = (await findOwner(folder)) ?? { pid: 0 };
+    expect(pid).not.toBe(child.pid);
+    child.kill('SIGKILL');
+    await until('the server is gone', () => Promise.resolve(!isRunning(pid)));
+    expect(existsSync(`${folder}/server.json`)).toBe(false);
+  });
 
   it('says one line for each wrong variable, with no stack, and ends with 2', async () => {
     const { code, said } = await endOf(start({ PORT: 'x', STANCEGRAPH_SAMPLE: 'maybe' }));

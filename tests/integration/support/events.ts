@@ -8,6 +8,7 @@ export async function eventsOf(url: string): Promise<ServerEvent[]> {
   const response = await fetch(url);
   const type = response.headers.get('content-type');
   if (type !== 'text/event-stream; charset=utf-8') throw new Error(`no events but ${String(type)}`);
+  if (response.headers.has('content-encoding')) throw new Error('compressing holds events back');
   const blocks = (await response.text()).split('\n\n');
   return blocks.filter((block) => block !== '' && !block.startsWith(':')).map(eventOf);
 }

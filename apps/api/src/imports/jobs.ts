@@ -3,7 +3,7 @@ import { StancegraphError } from '@stancegraph/model';
 import { Job, type ImportWork } from './job.js';
 
 /** Jobs that are remembered: all that run, and the last ones that ended. */
-export const MOST_JOBS = 50;
+const MOST_JOBS = 50;
 
 /** The imports of this server since its start. */
 @Injectable()

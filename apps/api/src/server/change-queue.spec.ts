@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ChangeQueue } from './change-queue.js';
 
-const calm = new AbortController().signal;
+const calm = (): AbortSignal => new AbortController().signal;
 
 function gate(): { opened: Promise<void>; open: () => void } {
   let open = (): void => undefined;
@@ -19,9 +19,9 @@ describe('ChangeQueue', () => {
     const first = queue.run(async () => {
       await opened;
       seen.push('first');
-    }, calm);
-    const second = queue.run(() => Promise.reject(new Error('second')), calm);
-    const third = queue.run(() => Promise.resolve(seen.push('third')), calm);
+    }, calm());
+    const second = queue.run(() => Promise.reject(new Error('second')), calm());
+    const third = queue.run(() => Promise.resolve(seen.push('third')), calm());
     expect(seen).toEqual([]);
     open();
     await first;
@@ -37,10 +37,10 @@ describe('ChangeQueue', () => {
     const first = queue.run(async () => {
       await opened;
       seen.push('first');
-    }, calm);
+    }, calm());
     const leaving = new AbortController();
     const second = queue.run(() => Promise.resolve(seen.push('second')), leaving.signal);
-    const third = queue.run(() => Promise.resolve(seen.push('third')), calm);
+    const third = queue.run(() => Promise.resolve(seen.push('third')), calm());
     leaving.abort();
     await expect(second).rejects.toMatchObject({ code: 'cancelled' });
     expect(seen).toEqual([]);
@@ -52,9 +52,15 @@ describe('ChangeQueue', () => {
   it('refuses more than can wait', async () => {
     const queue = new ChangeQueue();
     const { opened, open } = gate();
-    const all = Array.from({ length: 21 }, () => queue.run(() => opened, calm));
-    await expect(queue.run(() => opened, calm)).rejects.toMatchObject({ code: 'conflict' });
+    const { opened: begun, open: begin } = gate();
+    const running = queue.run(() => {
+      begin();
+      return opened;
+    }, calm());
+    await begun;
+    const all = Array.from({ length: 20 }, () => queue.run(() => opened, calm()));
+    await expect(queue.run(() => opened, calm())).rejects.toMatchObject({ code: 'conflict' });
     open();
-    await Promise.all(all);
+    await Promise.all([running, ...all]);
   });
 });

@@ -45,7 +45,7 @@ function reached(before: Promise<unknown>, signal: AbortSignal): Promise<void> {
       resolve();
     };
     if (signal.aborted) done();
-    signal.addEventListener('abort', done);
+    else signal.addEventListener('abort', done);
     void before.then(done);
   });
 }

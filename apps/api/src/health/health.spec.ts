@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { errorSchema } from '@stancegraph/contract';
+import { createEmbeddedEngine, type CypherEngine } from '@stancegraph/engine';
+import { openStore } from '@stancegraph/graph';
+import { pino } from 'pino';
+import { readConfiguration } from '../configuration/configuration.js';
+import { closeApp } from '../server/close-app.js';
+import { createApp, type App } from '../server/create-app.js';
+import { listen } from '../server/listen.js';
+
+let folder: string;
+let engine: CypherEngine;
+let app: App;
+let url: string;
+const logged: string[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stancegraph-health-'));
+  engine = await createEmbeddedEngine({ folder });
+  await openStore(engine);
+  const configuration = readConfiguration({ PORT: '0', STANCEGRAPH_DATA: folder });
+  const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) });
+  app = await createApp({ engine, configuration, ownerToken: 'the-owner-token', log });
+  url = await listen(app.nest, configuration);
+});
+afterAll(async () => {
+  await closeApp(app.nest);
+  await engine.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('health', () => {
+  it('says, while the engine is gone, which one and what is wrong; the server lives on', async () => {
+    expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+    await engine.close();
+    const ready = await fetch(`${url}/api/health/ready`);
+    expect(ready.status).toBe(503);
+    expect(ready.headers.get('retry-after')).toBe('5');
+    const error = errorSchema.parse(await ready.json());
+    expect(error).toMatchObject({ code: 'engine-unavailable', retriable: true });
+    const details = new Map(error.details.map(({ path, message }) => [path, message]));
+    expect(details.get('engine.kind')).toBe('embedded');
+    expect(details.get('engine.address')).toBe(folder);
+    expect(details.get('engine.problem')).toMatch(/\S/);
+    expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
+    expect(errorSchema.parse(await (await fetch(`${url}/api/graph`)).json()).code).toBe(
+      'engine-unavailable',
+    );
+  });
+});
+
+describe('the log', () => {
+  it('has a line for a call, and neither tokens nor bodies', async () => {
+    const headers = {
+      Authorization: 'Bearer the-owner-token',
+      'Content-Type': 'application/json',
+    };
+    const body = JSON.stringify({ cypher: 'RETURN "secret-of-the-body" AS x' });
+    const call = await fetch(`${url}/api/owner/query`, { method: 'POST', headers, body });
+    const id = call.headers.get('x-request-id') ?? '';
+    const lines = logged.filter((line) => line.includes(id));
+    expect(lines.some((line) => line.includes('"url":"/api/owner/query"'))).toBe(true);
+    expect(logged.join('')).not.toMatch(/the-owner-token|secret-of-the-body/);
+  });
+});
