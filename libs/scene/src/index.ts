@@ -4,6 +4,7 @@
  * Always holds: the same input gives the same list; nothing here touches a document.
  */
 export * from './build-scene.js';
+export * from './colour.js';
 export * from './display-list.js';
 export type { Box } from './geometry/boxes.js';
 export { pointAt, type Curve, type Point } from './geometry/curve.js';

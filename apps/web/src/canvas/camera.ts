@@ -1,0 +1,94 @@
+import type { Renderer } from './renderer.js';
+
+/** What panels cover of the canvas, in pixels. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+const FLIGHT_MS = 400;
+
+export function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Fits places into what no panel covers; `margin` is kept free around them for marks and names. */
+export function fitCamera(
+  renderer: Renderer,
+  places: readonly Place[],
+  insets: Insets,
+  margin: Place,
+  animate: boolean,
+): void {
+  if (places.length === 0) return;
+  const { width, height } = renderer.getDimensions();
+  const still = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+  const seen = places.map((place) => renderer.graphToViewport(place, { cameraState: still }));
+  const xs = seen.map(({ x }) => x);
+  const ys = seen.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const free = {
+    x: Math.max(40, width - insets.left - insets.right - 2 * margin.x),
+    y: Math.max(40, height - insets.top - insets.bottom - 2 * margin.y),
+  };
+  const ratio = Math.max((right - left) / free.x, (bottom - top) / free.y, 0.05);
+  const centre = {
+    x: insets.left + (width - insets.left - insets.right) / 2,
+    y: insets.top + (height - insets.top - insets.bottom) / 2,
+  };
+  moveTo(renderer, { x: (left + right) / 2, y: (top + bottom) / 2 }, centre, ratio, animate);
+}
+
+/** Moves the camera so that what the still camera shows at `from` comes to stand at `to`. */
+function moveTo(renderer: Renderer, from: Place, to: Place, ratio: number, animate: boolean): void {
+  const still = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+  const wanted = renderer.viewportToFramedGraph(from, { cameraState: still });
+  const there = renderer.viewportToFramedGraph(to, { cameraState: { ...still, ratio } });
+  const state = { x: 0.5 + wanted.x - there.x, y: 0.5 + wanted.y - there.y, ratio };
+  const camera = renderer.getCamera();
+  if (animate && !prefersStillness()) void camera.animate(state, { duration: FLIGHT_MS });
+  else camera.setState(state);
+}
+
+/** Brings a place into the middle of what no panel covers, if it is not in it already. */
+export function revealPlace(renderer: Renderer, place: Place, insets: Insets): void {
+  const { width, height } = renderer.getDimensions();
+  const { x, y } = renderer.graphToViewport(place);
+  const isSeen =
+    x > insets.left + 40 &&
+    x < width - insets.right - 40 &&
+    y > insets.top + 40 &&
+    y < height - insets.bottom - 40;
+  if (isSeen) return;
+  const centre = {
+    x: insets.left + (width - insets.left - insets.right) / 2,
+    y: insets.top + (height - insets.top - insets.bottom) / 2,
+  };
+  panBy(renderer, x - centre.x, y - centre.y, true);
+}
+
+/** Moves the camera by pixels. */
+export function panBy(renderer: Renderer, dx: number, dy: number, animate: boolean): void {
+  const camera = renderer.getCamera();
+  const a = renderer.viewportToFramedGraph({ x: 0, y: 0 });
+  const b = renderer.viewportToFramedGraph({ x: dx, y: dy });
+  const { x, y, ratio } = camera.getState();
+  const state = { x: x + b.x - a.x, y: y + b.y - a.y, ratio };
+  if (animate && !prefersStillness()) void camera.animate(state, { duration: FLIGHT_MS });
+  else camera.setState(state);
+}
+
+export function zoomBy(renderer: Renderer, factor: number): void {
+  const camera = renderer.getCamera();
+  const ratio = camera.getBoundedRatio(camera.getState().ratio * factor);
+  if (prefersStillness()) camera.setState({ ratio });
+  else void camera.animate({ ratio }, { duration: 200 });
+}
