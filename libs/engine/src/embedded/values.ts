@@ -1,5 +1,6 @@
 import type { CypherValue, GraphNode, GraphPath, GraphRelationship } from '../port.js';
 import { trimFraction } from '../temporal.js';
+import { inOrder } from '../entries.js';
 
 interface RawNode {
   readonly _id: number;
@@ -64,9 +65,7 @@ function toInteger(value: bigint): number | bigint {
 }
 
 function toEntries(value: object, ends: EndIds): Record<string, CypherValue> {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [key, fromGrafeo(item, ends)]),
-  );
+  return Object.fromEntries(inOrder(value).map(([key, item]) => [key, fromGrafeo(item, ends)]));
 }
 
 function toNode(node: RawNode, ends: EndIds): GraphNode {

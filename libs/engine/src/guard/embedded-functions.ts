@@ -87,11 +87,11 @@ export const FUNCTION_RULES: readonly Rule[] = [
       const name = functionName(node);
       const check = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
       if (check === undefined)
-        return `the embedded engine answers ${name}() differently or not at all`;
+        return `the embedded engine answers ${written(node)}() differently or not at all`;
       const reason = check(childrenNamed(node, 'functionArgument'), query);
       return reason === undefined
         ? undefined
-        : `the embedded engine answers ${name}() differently here: ${reason}`;
+        : `the embedded engine answers ${written(node)}() differently here: ${reason}`;
     },
   },
   {
@@ -106,3 +106,7 @@ export const FUNCTION_RULES: readonly Rule[] = [
         : 'the embedded engine only trims blanks: trim(text)',
   },
 ];
+
+function written(call: ParseNode): string {
+  return call.text.split('(', 1)[0]?.trim() ?? '';
+}

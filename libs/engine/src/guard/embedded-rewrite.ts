@@ -1,4 +1,12 @@
-import { ancestors, childrenNamed, find, hasToken, nameOf, type ParseNode } from './parse-tree.js';
+import {
+  ancestors,
+  childrenNamed,
+  core,
+  find,
+  hasToken,
+  nameOf,
+  type ParseNode,
+} from './parse-tree.js';
 import type { ParsedQuery } from './parsed-query.js';
 import { functionName } from './static-type.js';
 
@@ -64,10 +72,13 @@ function isUnnamed(item: ParseNode): boolean {
   return !hasToken(item, 'AS');
 }
 
-/** Neo4j calls a column after its alias, its variable, or its text as written. */
+/** Neo4j calls a column after its alias, its variable (a map of one, too), or its text as written. */
 function columnName(item: ParseNode): string {
   const [variable] = childrenNamed(item, 'variable');
   if (variable !== undefined) return nameOf(variable);
+  const value = core(item);
+  const [mapped] = value.name === 'mapProjection' ? childrenNamed(value, 'variable') : [];
+  if (mapped !== undefined) return nameOf(mapped);
   return isVariable(item) ? nameOf(item) : item.text;
 }
 

@@ -40,8 +40,12 @@ export const VALUE_RULES: readonly Rule[] = [
   },
   {
     at: ['postFix'],
-    refuse: (node) => {
+    refuse: (node, query) => {
       if (!hasToken(node, '..')) return undefined;
+      const [sliced] = node.parent?.children ?? [];
+      if (node.parent?.children[1] !== node || sliced === undefined)
+        return 'a slice of something that may be no list';
+      if (staticType(sliced, query) !== 'list') return 'a slice of something that may be no list';
       const bounds = childrenNamed(node, 'expression');
       return bounds.length > 0 && bounds.every((bound) => /^\d+$/.test(bound.text))
         ? undefined
@@ -165,16 +169,35 @@ function sum(node: ParseNode, query: ParsedQuery): string | undefined {
 
 /** Nodes, relationships and paths come out of these as bare numbers. */
 function givesEntity(node: ParseNode, query: ParsedQuery): string | undefined {
-  return entityIn(node, query);
+  for (const part of valuesOf(node)) {
+    const reason = entityIn(part, query, node);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 }
 
-function entityIn(node: ParseNode, query: ParsedQuery): string | undefined {
+/** The parts whose values an expression may give back. */
+function valuesOf(node: ParseNode): readonly ParseNode[] {
+  const expressions = childrenNamed(node, 'expression');
+  // [x IN list | value]: the list itself is not given back; [x IN list WHERE …]: it is.
+  if (node.name === 'listComprehension')
+    return hasToken(node, '|') ? expressions.slice(-1) : expressions.slice(0, 1);
+  // reduce(sum = start, x IN list | next)
+  if (node.name === 'reduceExpression') return [0, 2].flatMap((at) => expressions[at] ?? []);
+  return [node];
+}
+
+function entityIn(
+  node: ParseNode,
+  query: ParsedQuery,
+  whole: ParseNode = node,
+): string | undefined {
   const entity = findAll(node, 'variable').find(
     (variable) => isBare(variable, node) && mayBeEntity(query.typesAt(variable.start)),
   );
   return entity === undefined
     ? undefined
-    : `${entity.text} may be a node, relationship or path, which comes out of ${firstWord(node)} as a number here; take a property of it`;
+    : `${entity.text} may be a node, relationship or path, which comes out of ${firstWord(whole)} as a number here; take a property of it`;
 }
 
 /** Whether the variable itself, not a property of it or an answer about it, is the value. */
@@ -187,7 +210,10 @@ function isBare(variable: ParseNode, within: ParseNode): boolean {
     if (around.name === 'expression7' || around.name === 'expression8')
       if (around.children.length > 1) return false;
     if (around.name === 'mapProjection' || around.name === 'existsExpression') return false;
-    if (around.name === 'listComprehension' && at.name === 'variable') return false;
+    if (around.name === 'listComprehension' && around.children.includes(at)) {
+      // Its loop variable; its list counts by what is made of it.
+      if (at.name === 'variable') return false;
+    }
     at = around;
   }
   return true;

@@ -27,6 +27,7 @@ export function strangePlan(operator: string): StancegraphError {
 
 /** The same failure, told to the person whose query it is. */
 export function asFaultOfQuery(error: StancegraphError, wayOut: string): StancegraphError {
-  const message = wayOut === '' ? error.message : `${error.message} ${wayOut}`;
+  const said = error.message.endsWith('.') ? error.message : `${error.message}.`;
+  const message = wayOut === '' ? said : `${said} ${wayOut}`;
   return new StancegraphError('invalid-input', message, { cause: error });
 }

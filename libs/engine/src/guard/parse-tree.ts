@@ -107,7 +107,7 @@ export function core(node: ParseNode): ParseNode {
 
 /** The name that a variable, function or key node writes, without backticks. */
 export function nameOf(node: ParseNode): string {
-  return node.text
-    .replace(/\s+/g, '')
-    .replace(/`((?:[^`]|``)*)`/g, (_, name: string) => name.replaceAll('``', '`'));
+  return node.text.replace(/`((?:[^`]|``)*)`|\s+/g, (_, quoted: string | undefined) =>
+    quoted === undefined ? '' : quoted.replaceAll('``', '`'),
+  );
 }

@@ -1,5 +1,5 @@
 import type { CypherParameter } from '../port.js';
-import { childrenNamed, core, nameOf, type ParseNode } from './parse-tree.js';
+import { childrenNamed, core, findAll, nameOf, type ParseNode } from './parse-tree.js';
 import type { ParsedQuery } from './parsed-query.js';
 
 /** What is known of an expression before it runs. */
@@ -112,7 +112,34 @@ function variableType(node: ParseNode, query: ParsedQuery): StaticType {
   const isName = /^(?:`[^`]*`|[\p{L}_][\p{L}\p{N}_]*)$/u.test(node.text);
   if (types === undefined || !isName) return 'unknown';
   if (types.length > 0 && types.every((type) => type.startsWith('List<'))) return 'list';
-  return types.length === 1 ? (NEO4J_TYPES[types[0] ?? ''] ?? 'unknown') : 'unknown';
+  return types.length === 1
+    ? (NEO4J_TYPES[types[0] ?? ''] ?? 'unknown')
+    : typeGiven(nameOf(node), query);
+}
+
+/** What WITH and UNWIND make of a name, if all places in the query that make it agree. */
+function typeGiven(name: string, query: ParsedQuery): StaticType {
+  const types = new Set<StaticType>();
+  for (const maker of query.nodes) {
+    if (maker.token || (maker.name !== 'returnItem' && maker.name !== 'unwindClause')) continue;
+    const [variable] = childrenNamed(maker, 'variable');
+    const [value] = childrenNamed(maker, 'expression');
+    if (variable === undefined || value === undefined || nameOf(variable) !== name) continue;
+    if (maker.name === 'unwindClause') types.add(elementType(value));
+    // A name made of itself says nothing new, and would be looked for for ever.
+    else if (!mentions(value, name)) types.add(staticType(value, query));
+  }
+  const [only] = types;
+  return types.size === 1 ? (only ?? 'unknown') : 'unknown';
+}
+
+function mentions(value: ParseNode, name: string): boolean {
+  return findAll(value, 'variable').some((variable) => nameOf(variable) === name);
+}
+
+/** Every list that is stored holds texts. */
+function elementType(list: ParseNode): StaticType {
+  return postfixType(core(list)) === 'list' ? 'text' : 'unknown';
 }
 
 function operatorType(node: ParseNode): StaticType | undefined {

@@ -10,6 +10,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import type { CypherValue, GraphNode, GraphPath, GraphRelationship } from '../port.js';
 import { durationText, trimFraction } from '../temporal.js';
+import { inOrder } from '../entries.js';
 
 /** Gives the `id` property of a node by the driver's element id; null where it has none. */
 export type EndIds = ReadonlyMap<string, string | null>;
@@ -61,9 +62,7 @@ function durationOf({ months, days, seconds, nanoseconds }: Duration): string {
 }
 
 function toEntries(value: object, ends: EndIds): Record<string, CypherValue> {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [key, fromDriver(item, ends)]),
-  );
+  return Object.fromEntries(inOrder(value).map(([key, item]) => [key, fromDriver(item, ends)]));
 }
 
 function toNode(node: Node, ends: EndIds): GraphNode {
