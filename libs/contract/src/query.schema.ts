@@ -83,7 +83,7 @@ export const listQuerySchema = z.strictObject({
 });
 
 export const searchQuerySchema = z.strictObject({
-  q: z.string().trim().min(1, 'must say what to look for').max(200),
+  q: z.string('must say what to look for').trim().min(1, 'must say what to look for').max(200),
   datasets: filterQueryShape.datasets,
   limit: integer(1, 100).default(20),
 });

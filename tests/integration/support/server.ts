@@ -32,7 +32,13 @@ export async function startServer(
 ): Promise<TestServer> {
   const folder = dataFolder ?? (await temporaryFolder());
   const configuration = { ...DEFAULTS, dataFolder: folder, ...changes };
-  const server = await serve(configuration, options);
+  const removeFolder = async (): Promise<void> => {
+    if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  const server = await serve(configuration, options).catch(async (error: unknown) => {
+    await removeFolder();
+    throw error;
+  });
   return {
     url: server.url,
     dataFolder: folder,
@@ -40,7 +46,7 @@ export async function startServer(
     uploads: () => readdir(join(folder, 'uploads')).catch(() => []),
     close: async () => {
       await server.close();
-      if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
+      await removeFolder();
     },
   };
 }

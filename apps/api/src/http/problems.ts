@@ -1,10 +1,14 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { StandardSchemaValidationPipeOptions } from '@nestjs/common';
 import { StancegraphError, type Problem } from '@stancegraph/model';
+
+type Issue = Parameters<
+  NonNullable<StandardSchemaValidationPipeOptions['exceptionFactory']>
+>[0][number];
 
 const MOST = 100;
 
 /** What a schema found wrong with a call, as the error of the product. */
-export function invalidCall(issues: readonly StandardSchemaV1.Issue[]): StancegraphError {
+export function invalidCall(issues: readonly Issue[]): StancegraphError {
   const details = issues.flatMap(problemsOf).slice(0, MOST);
   const first = details[0];
   const where = first?.path === undefined ? '' : `${first.path}: `;
@@ -16,7 +20,7 @@ export function invalidCall(issues: readonly StandardSchemaV1.Issue[]): Stancegr
   );
 }
 
-function problemsOf(issue: StandardSchemaV1.Issue): Problem[] {
+function problemsOf(issue: Issue): Problem[] {
   const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
   const unknown = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : undefined;
   if (unknown !== undefined)
