@@ -49,10 +49,11 @@ export function layoutForceAtlas2(
     getEdgeWeight: (_, { weight }) => Math.log2(1 + Number(weight)),
     settings: {
       barnesHutOptimize,
-      gravity: 1,
+      // Many actors fall into a ball under strong gravity: hold them loosely, and let them settle slowly.
+      gravity: barnesHutOptimize ? 0.05 : 1,
       scalingRatio: 10,
-      strongGravityMode: graph.order < BARNES_HUT_FROM,
-      slowDown: 4,
+      strongGravityMode: true,
+      slowDown: barnesHutOptimize ? 1 + Math.log(graph.order) : 4,
       edgeWeightInfluence: 0.5,
     },
   });

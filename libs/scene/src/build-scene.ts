@@ -22,6 +22,8 @@ export interface SceneActor {
   readonly code?: string | undefined;
   /** Statements made and received, for its size. */
   readonly statements: number;
+  /** Its radius, where that does not follow from its statements. */
+  readonly r?: number | undefined;
   /** On the screen, CSS pixels. */
   readonly x: number;
   readonly y: number;
@@ -50,6 +52,8 @@ export interface SceneInput {
   /** Ties that stay lit beside the selected one: those that contradict it. */
   readonly lit?: ReadonlySet<string>;
   readonly isPhone?: boolean;
+  /** Leaves out names that would lie over others, the last ones first. */
+  readonly isCrowded?: boolean;
   /** Width of a text in pixels. */
   readonly measure: (text: string, size: number, weight: number) => number;
   /** Badge spots to keep while the picture moves: the `spots` of the scene before. */
@@ -75,9 +79,9 @@ export function radiusOf(statements: number, hasCode: boolean, isPhone: boolean)
 export function buildScene(input: SceneInput): Scene {
   const isPhone = input.isPhone ?? false;
   const placed = new Map<string, Placed>(
-    input.actors.map(({ id, x, y, statements, code }) => [
+    input.actors.map(({ id, x, y, r, statements, code }) => [
       id,
-      { id, x, y, r: radiusOf(statements, code !== undefined, isPhone) },
+      { id, x, y, r: r ?? radiusOf(statements, code !== undefined, isPhone) },
     ]),
   );
   const ties: KeyedTie[] = [
@@ -148,7 +152,7 @@ function badgesOf(
 }
 
 function namesOf(
-  { actors, measure, width, height }: SceneInput,
+  { actors, measure, width, height, isCrowded = false }: SceneInput,
   placed: ReadonlyMap<string, Placed>,
   curves: readonly Curve[],
 ): Map<string, NamePlace> {
@@ -159,7 +163,7 @@ function namesOf(
     return [{ actor, width: measure(name, size, weight), height: size + 4 }];
   });
   const frame = { left: 0, top: 0, right: width, bottom: height };
-  return placeNames(wishes, [...placed.values()], curves, frame);
+  return placeNames(wishes, [...placed.values()], curves, frame, isCrowded);
 }
 
 function nameStyle(code: string | undefined): { size: number; weight: 500 | 600 } {

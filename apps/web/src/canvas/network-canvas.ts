@@ -23,6 +23,7 @@ import {
   type Layers,
   type Renderer,
 } from './renderer.js';
+import { stretched } from './stretch.js';
 
 export interface CanvasData {
   readonly actors: readonly Omit<SceneActor, 'x' | 'y'>[];
@@ -70,6 +71,10 @@ export class NetworkCanvas {
   private spots: ReadonlyMap<string, number> | undefined;
   private rest: number | undefined;
   private drawn = -1;
+  /** As drawn: stretched to the window's shape where there are few. */
+  private places: CanvasData['positions'] = new Map();
+  /** The camera as the last fit left it; another state means that somebody moved it since. */
+  private fitted: string | undefined;
 
   constructor(
     container: HTMLElement,
@@ -86,7 +91,7 @@ export class NetworkCanvas {
       this.moved();
     });
     this.renderer.on('resize', () => {
-      this.spots = undefined;
+      this.resized();
     });
     this.stopListening = listenToPointer(container, {
       onMove: (place) => {
@@ -101,10 +106,7 @@ export class NetworkCanvas {
 
   setData(data: CanvasData): void {
     this.data = data;
-    this.spots = undefined;
-    frame(this.renderer, data.positions.values());
-    this.fillRenderer();
-    this.renderer.refresh();
+    this.place();
   }
 
   setState(state: CanvasState): void {
@@ -121,10 +123,11 @@ export class NetworkCanvas {
 
   /** Fits all shown actors into what no panel covers. */
   fit(animate: boolean): void {
-    const places = this.data.actors.flatMap(({ id }) => this.data.positions.get(id) ?? []);
+    const places = this.data.actors.flatMap(({ id }) => this.places.get(id) ?? []);
     const { width } = this.renderer.getDimensions();
-    const margin = width < 600 ? { x: 44, y: 60 } : { x: 90, y: 64 };
+    const margin = width < 600 ? { x: 36, y: 44 } : { x: 84, y: 56 };
     fitCamera(this.renderer, places, this.state.insets, margin, animate);
+    this.fitted = animate ? undefined : this.cameraState();
   }
 
   zoomBy(factor: number): void {
@@ -139,7 +142,7 @@ export class NetworkCanvas {
   reveal(target: Target): void {
     const ends =
       target.type === 'actor' ? [target.id] : target.key.split('|').filter((_, at) => at !== 1);
-    const places = ends.flatMap((id) => this.data.positions.get(id) ?? []);
+    const places = ends.flatMap((id) => this.places.get(id) ?? []);
     for (const place of places) revealPlace(this.renderer, place, this.state.insets);
   }
 
@@ -154,6 +157,29 @@ export class NetworkCanvas {
     this.renderer.kill();
   }
 
+  private cameraState(): string {
+    return JSON.stringify(this.renderer.getCamera().getState());
+  }
+
+  private resized(): void {
+    const follows = this.fitted !== undefined && this.fitted === this.cameraState();
+    this.place();
+    if (follows) this.fit(false);
+  }
+
+  private place(): void {
+    const { insets } = this.state;
+    const { width, height } = this.renderer.getDimensions();
+    this.places = stretched(this.data.positions, {
+      width: width - insets.left - insets.right,
+      height: height - insets.top - insets.bottom,
+    });
+    this.spots = undefined;
+    frame(this.renderer, this.places.values());
+    this.fillRenderer();
+    this.renderer.refresh();
+  }
+
   private get isLarge(): boolean {
     return this.data.ties.length > ALL_MARKS;
   }
@@ -162,10 +188,10 @@ export class NetworkCanvas {
     const palette = PALETTES[this.state.theme];
     const large = this.isLarge;
     const nodes = this.data.actors.flatMap((actor) => {
-      const place = this.data.positions.get(actor.id);
+      const place = this.places.get(actor.id);
       if (place === undefined) return [];
       const size = large
-        ? 1.5 + 0.6 * Math.sqrt(actor.statements)
+        ? this.pointSize(actor)
         : radiusOf(actor.statements, actor.code !== undefined, this.isPhone) * 0.9;
       return [{ id: actor.id, ...place, size }];
     });
@@ -186,6 +212,10 @@ export class NetworkCanvas {
       this.drawn = drawn;
       this.events.onDrawn(drawn);
     }
+  }
+
+  private pointSize({ statements }: { readonly statements: number }): number {
+    return 1.2 + 0.35 * Math.sqrt(statements);
   }
 
   private get isPhone(): boolean {
@@ -227,14 +257,17 @@ export class NetworkCanvas {
       height,
       ties,
       actors: actors.flatMap((actor) => {
-        const place = this.data.positions.get(actor.id);
-        return place === undefined ? [] : [{ ...actor, ...this.renderer.graphToViewport(place) }];
+        const place = this.places.get(actor.id);
+        if (place === undefined) return [];
+        const { x, y } = this.renderer.graphToViewport(place);
+        return [{ ...actor, x, y, ...(this.isLarge ? { r: this.pointSize(actor) } : {}) }];
       }),
       alleged: this.state.alleged,
       hovered: this.state.hovered,
       selected: this.state.selected,
       lit: this.state.lit,
       isPhone: this.isPhone,
+      isCrowded: this.isLarge,
       measure: this.measure,
       ...(this.spots === undefined ? {} : { spots: this.spots }),
     });
@@ -264,7 +297,7 @@ export class NetworkCanvas {
     const reach = pointer === 'mouse' ? 8 : 16;
     let best: { id: string; away: number } | undefined;
     for (const { id } of this.data.actors) {
-      const place = this.data.positions.get(id);
+      const place = this.places.get(id);
       if (place === undefined) continue;
       const seen = this.renderer.graphToViewport(place);
       const away = Math.hypot(seen.x - x, seen.y - y);

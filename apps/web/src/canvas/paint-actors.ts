@@ -47,7 +47,7 @@ function paintShape(context: Context, mark: ActorMark, palette: Palette): void {
     context.lineWidth = 2.5;
     context.stroke();
   }
-  if (mark.code === undefined) return;
+  if (mark.code === undefined || mark.r < 11) return;
   context.fillStyle = mark.hollow ? colour : palette.onNode;
   context.textAlign = 'center';
   const size =

@@ -73,6 +73,8 @@ export function createLayers(renderer: Renderer): Layers {
   const above = { style: {}, afterLayer: 'nodes' };
   renderer.createCanvasContext('ties', below);
   renderer.createCanvasContext('marks', above);
+  // A new layer has a canvas's default size until sigma measures again.
+  renderer.resize(true);
   const context = (id: string): CanvasRenderingContext2D => {
     const found = renderer.getCanvases()[id]?.getContext('2d');
     if (!found) throw new Error('This browser gives no 2D canvas.');

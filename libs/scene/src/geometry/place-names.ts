@@ -21,13 +21,15 @@ const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 
 /**
  * Puts each name on the side of its actor where the fewest lines run, other actors stand and other names
- * are written; below where all sides are equal. `frame` is what the window shows.
+ * are written; below where all sides are equal. `frame` is what the window shows. Where it
+ * is crowded, a name that finds no free place is left out.
  */
 export function placeNames(
   names: readonly NameWish[],
   actors: readonly Placed[],
   curves: readonly Curve[],
   frame: Box,
+  isCrowded: boolean,
 ): Map<string, NamePlace> {
   const samples = curves.flatMap((curve) =>
     Array.from({ length: 19 }, (_, at) => pointAt(curve, (at + 0.5) / 19)),
@@ -63,6 +65,7 @@ export function placeNames(
       },
       { place: placeAt(name, 'below'), cost: Infinity },
     ).place;
+    if (isCrowded && placed.some((other) => overlaps(best.box, other))) continue;
     placed.push(best.box);
     places.set(name.actor.id, best);
   }
