@@ -4,7 +4,7 @@ interface Place {
 }
 
 /** Beyond so many actors a layout's distances mean something, and its axes stay alike. */
-const MOST_ACTORS = 16;
+const MOST_ACTORS = 40;
 const MOST = 1.4;
 
 /**
