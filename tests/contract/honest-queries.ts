@@ -23,6 +23,26 @@ const accuses = {
 
 export const HONEST_QUERIES: readonly HonestQuery[] = [
   { cypher: 'RETURN 1', columns: ['1'], rows: [[1]] },
+  { cypher: '// one\nRETURN /* x */ 1 AS x ;', columns: ['x'], rows: [[1]] },
+  {
+    cypher: "MATCH (a:Actor) RETURN DISTINCT a.kind, a.kind + '!' ORDER BY a.kind LIMIT 2",
+    columns: ['a.kind', "a.kind + '!'"],
+    rows: [
+      ['person', 'person!'],
+      ['region', 'region!'],
+    ],
+  },
+  {
+    cypher: "MATCH (`the actor`:Actor {id: 'krg'}) RETURN `the actor` {.id, .kind}",
+    columns: ['the actor'],
+    rows: [[{ type: 'map', entries: { id: 'krg', kind: 'region' } }]],
+  },
+  {
+    cypher:
+      "MATCH (a:Actor) WITH a ORDER BY a.id WITH collect(a) AS all RETURN [x IN all WHERE x.kind = 'state' | x.id] AS ids",
+    columns: ['ids'],
+    rows: [[['iran', 'turkey']]],
+  },
   {
     cypher: 'MATCH (a:Actor) RETURN a.id ORDER BY a.id LIMIT 2',
     columns: ['a.id'],

@@ -108,15 +108,25 @@ export interface EngineCapabilities {
 
 /**
  * The one way to a store. Every statement is Cypher; the same statement gives the same rows on every
- * engine. All failures are `StancegraphError`s: `engine-unavailable` (retriable), `timeout`,
- * `cancelled`, `refused`, `engine-failed`.
+ * engine. All failures are `StancegraphError`s: `engine-unavailable` (retriable when the server may come
+ * back), `timeout`, `cancelled`, `refused` (a change in a read, a query that the guard stops), `conflict`
+ * (a unique key is taken), `invalid-input` (a parameter that cannot be sent; a person's faulty query),
+ * `engine-failed`. What `work` itself throws passes unchanged.
  */
 export interface CypherEngine {
   readonly kind: 'neo4j' | 'embedded';
   readonly capabilities: EngineCapabilities;
-  /** Read-only work on one consistent state where the engine offers it. May be retried: no side effects. */
+  /**
+   * Read-only work. Never sees a write that is not committed. On the embedded engine all its statements see
+   * one snapshot; on Neo4j each sees what is committed when it runs. May be started again, so it must have
+   * no side effects, but not after a stream in it has handed out rows.
+   */
   read<T>(work: (tx: ReadTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** Commits when `work` resolves, rolls back when it rejects. Writes never overlap. May be retried on transient failures. */
+  /**
+   * Commits when `work` resolves, rolls back when it rejects or one of its statements fails. Writes of one
+   * engine never overlap. May be retried on transient failures. Once the commit is sent, neither signal nor
+   * time limit count any more.
+   */
   write<T>(work: (tx: WriteTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Runs a schema command (constraint, index) outside a transaction of ours. */
   runSchema(cypher: string): Promise<void>;

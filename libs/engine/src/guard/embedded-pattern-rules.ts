@@ -99,8 +99,6 @@ function shortestWhere(node: ParseNode): string | undefined {
 }
 
 function shortestLimits(node: ParseNode): string | undefined {
-  if (findAll(node, 'relationshipPattern').some((part) => find(part, 'properties') !== undefined))
-    return 'a shortest path with a property map on its relationships';
   const length = find(node, 'pathLength')?.text.replace(/\s/g, '') ?? '*';
   return /^\*(?:1|1?\.\.\d*)?$/.test(length)
     ? undefined

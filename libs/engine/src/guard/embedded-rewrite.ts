@@ -41,7 +41,7 @@ export function rewriteForEmbedded(query: ParsedQuery): Rewritten {
     ...sums(query),
   ];
   return {
-    text: applyEdits(query.text.replace(/;\s*$/, ''), edits),
+    text: applyEdits(query.text.slice(0, query.root.end), edits),
     columns,
     starThen: star ? itemsOf(first).length : undefined,
   };

@@ -23,7 +23,7 @@ export function placeTree(tree: SimpleTree, text: string): ParseNode {
   let at = 0;
   const walk = (source: SimpleTree, parent: Draft | undefined): Draft => {
     const kids = source.children ?? [];
-    const empty = kids.length === 0 && source.name === 'namespace' && isNamed(parent);
+    const empty = kids.length === 0 && mayBeEmpty(source.name, parent);
     const token = kids.length === 0 && !empty;
     const node: Draft = {
       ...{ name: source.name, token, start: at, end: at, text: '', children: [], parent },
@@ -50,12 +50,11 @@ export function placeTree(tree: SimpleTree, text: string): ParseNode {
   return root;
 }
 
-/** `namespace` is the one rule that may be empty, and stands only in these. */
-function isNamed(parent: Draft | undefined): boolean {
-  return (
-    (parent?.name === 'functionName' || parent?.name === 'procedureName') &&
-    parent.children.length === 0
-  );
+/** The rules that may stand for nothing: a namespace that is not written, and what follows a last semicolon. */
+function mayBeEmpty(name: string, parent: Draft | undefined): boolean {
+  if (name === 'statementOrCommand') return parent?.name === 'topNode';
+  const named = parent?.name === 'functionName' || parent?.name === 'procedureName';
+  return name === 'namespace' && named && parent.children.length === 0;
 }
 
 function skipBlanks(text: string, from: number): number {

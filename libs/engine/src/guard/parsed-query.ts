@@ -16,7 +16,7 @@ export interface ParsedQuery {
 export async function parseQuery(text: string, parameters: CypherParameters): Promise<ParsedQuery> {
   const { getDebugTree, lintCypherQuery, parseStatementsStrs } =
     await import('@neo4j-cypher/language-support');
-  const statements = parseStatementsStrs(text).filter((statement) => statement.trim() !== '');
+  const statements = parseStatementsStrs(text).filter((part) => part.trim() !== '');
   if (statements.length !== 1)
     throw new Refusal('exactly one statement is expected', 0, 'invalid-input');
   const { diagnostics, symbolTables } = lintCypherQuery(

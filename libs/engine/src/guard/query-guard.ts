@@ -8,83 +8,92 @@ import type { FromGuard, ToGuard } from './guard-child.js';
 import { toError } from './refusal.js';
 
 /** The parser takes seconds to load, and then 50 ms for an ordinary query. */
-const FIRST_MS = 30_000;
-const NEXT_MS = 5000;
+const LOAD_MS = 60_000;
+const CHECK_MS = 5000;
 /** The parser takes 350 MB: its process is let go when nobody has asked for so long. */
 const IDLE_MS = 5 * 60_000;
 
-interface Waiting {
-  readonly resolve: (answer: GuardAnswer | undefined) => void;
-  readonly reject: (error: Error) => void;
+/** The guard's process, and what to do with its next word. */
+interface Reader {
+  readonly child: ChildProcess;
+  readonly ready: Promise<true>;
+  answer: ((message: FromGuard | undefined) => void) | undefined;
 }
 
 /** Keeps the guard's process: started with the first query, ended when idle or when a query holds it up. */
 export class QueryGuard {
-  #child: ChildProcess | undefined;
-  #warm = false;
+  #reader: Reader | undefined;
   #calls = 0;
   #idle: NodeJS.Timeout | undefined;
-  readonly #waiting = new Map<number, Waiting>();
+  #turn: Promise<unknown> = Promise.resolve();
 
-  /** Gives the text to run. Throws `refused` or `invalid-input` with line and column. */
+  /** Gives the text to run. Throws `refused` or `invalid-input` with line and column. One query at a time. */
   async check(request: GuardRequest): Promise<Rewritten> {
-    const child = (this.#child ??= this.#start());
-    clearTimeout(this.#idle);
-    const limit = this.#warm ? NEXT_MS : FIRST_MS;
-    const call = (this.#calls += 1);
-    const answered = new Promise<GuardAnswer | undefined>((resolve, reject) => {
-      this.#waiting.set(call, { resolve, reject });
-      const message: ToGuard = { call, request };
-      child.send(message, (error) => {
-        if (error !== null) reject(lost());
-      });
-    });
-    const answer = await atMost(limit, answered);
-    this.#waiting.delete(call);
-    if (answer === undefined) {
-      this.close();
-      throw tooHard();
-    }
-    this.#warm = true;
-    this.#restOnceIdle();
+    const turn = this.#turn.then(() => this.#check(request));
+    this.#turn = turn.catch(() => undefined);
+    const answer = await turn;
     if ('refusal' in answer) throw toError(answer.refusal);
     return answer.query;
   }
 
   close(): void {
     clearTimeout(this.#idle);
-    this.#child?.kill('SIGKILL');
-    this.#child = undefined;
-    this.#warm = false;
+    this.#reader?.child.kill('SIGKILL');
+    this.#reader = undefined;
   }
 
-  #start(): ChildProcess {
+  async #check(request: GuardRequest): Promise<GuardAnswer> {
+    clearTimeout(this.#idle);
+    const reader = (this.#reader ??= this.#start());
+    const ready = await atMost(LOAD_MS, reader.ready);
+    const message = ready === true ? await atMost(CHECK_MS, this.#ask(reader, request)) : undefined;
+    if (message === undefined) {
+      this.close();
+      throw ready === true ? tooHard() : lost();
+    }
+    this.#restOnceIdle();
+    if ('answer' in message) return message.answer;
+    throw tooHard('problem' in message ? message.problem : undefined);
+  }
+
+  async #ask(reader: Reader, request: GuardRequest): Promise<FromGuard> {
+    const answered = new Promise<FromGuard | undefined>((resolve) => {
+      reader.answer = resolve;
+    });
+    const message: ToGuard = { call: (this.#calls += 1), request };
+    reader.child.send(message, (error) => {
+      if (error !== null) reader.answer?.(undefined);
+    });
+    const answer = await answered;
+    if (answer === undefined) throw lost();
+    return answer;
+  }
+
+  #start(): Reader {
     const child = forkEntry(import.meta.url, 'guard-child');
     child.stderr?.resume();
-    child.on('message', (message: FromGuard) => {
-      const waiting = this.#waiting.get(message.call);
-      if ('answer' in message) waiting?.resolve(message.answer);
-      else waiting?.reject(tooHard(message.problem));
-    });
-    child.once('error', () => {
-      this.#lose(child);
-    });
-    child.once('exit', () => {
-      this.#lose(child);
-    });
-    return child;
-  }
-
-  #lose(child: ChildProcess): void {
-    if (this.#child !== child && this.#child !== undefined) return;
-    this.close();
-    for (const { reject } of this.#waiting.values()) reject(lost());
-    this.#waiting.clear();
+    const reader: Reader = {
+      child,
+      answer: undefined,
+      ready: new Promise((resolve, reject) => {
+        child.on('message', (message: FromGuard) => {
+          if ('ready' in message) resolve(true);
+          else reader.answer?.(message);
+        });
+        for (const end of ['error', 'exit'])
+          child.once(end, () => {
+            if (this.#reader === reader) this.#reader = undefined;
+            reject(lost());
+            reader.answer?.(undefined);
+          });
+      }),
+    };
+    // Nobody may be waiting for it when it ends.
+    reader.ready.catch(() => undefined);
+    return reader;
   }
 
   #restOnceIdle(): void {
-    clearTimeout(this.#idle);
-    if (this.#waiting.size > 0) return;
     this.#idle = setTimeout(() => {
       this.close();
     }, IDLE_MS);

@@ -8,6 +8,7 @@ const MOST_IN_CHAIN: readonly (readonly [RegExp, number, string])[] = [
   [/\bUNION\b/gi, 20, 'UNION'],
   [/\b(?:AND|OR|XOR)\b/gi, 300, 'AND, OR and XOR'],
   [/[-+*/%^]/g, 600, 'arithmetic signs'],
+  [/[=<>]+(?!-)/g, 200, 'comparison signs'],
 ];
 
 /**
