@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { VARIABLES } from '@stancegraph/api';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** Cells of the rows of a table, without the bars and blanks between them. */
+function rowsAfter(heading: string): string[][] {
+  const [, section = ''] = readme.split(`## ${heading}\n`);
+  const [body = ''] = section.split('\n## ');
+  return body
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+describe('README', () => {
+  it('lists every variable with its default and its meaning', () => {
+    const expected = Object.entries(VARIABLES).map(([name, { default: shown, description }]) => [
+      `\`${name}\``,
+      shown === '' ? '' : shown,
+      description,
+    ]);
+    expect(rowsAfter('Configuration')).toEqual(expected);
+  });
+});
