@@ -1,0 +1,106 @@
+// Measures against a bare engine in the same run, on the embedded engine: `npm run bench [statements]`.
+// Every line gives the product's time, the baseline's, and the ratio of the two.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applySchema, createEmbeddedEngine, loadStatement } from '@stancegraph/engine';
+import { importDataset, openStore, Reader } from '@stancegraph/graph';
+
+const statements = Number(process.argv[2] ?? 50_000);
+const actors = Math.max(10, Math.round(statements / 10));
+const BATCH = 2_000;
+
+/** Statements all round among many actors, every one with a day and a document. */
+function madeUpDataset() {
+  const stances = ['supports', 'opposes', 'accuses'];
+  const target = (at) => (at * 7 + 1 + (at % 5)) % actors;
+  return {
+    id: 'bench',
+    title: 'A made-up dataset',
+    actors: Array.from({ length: actors }, (_, at) => ({
+      id: `a${at}`,
+      name: `Actor ${at}`,
+      kind: 'other',
+      aliases: [],
+    })),
+    issues: [],
+    documents: [{ id: 'x', title: 'A report', outlet: 'An outlet', date: '2020-01-01' }],
+    statements: Array.from({ length: statements }, (_, at) => ({
+      id: `s${at}`,
+      source: `a${at % actors}`,
+      stance: stances[at % 3],
+      target: `a${target(at) === at % actors ? (at + 1) % actors : target(at)}`,
+      date: `2020-01-${String((at % 28) + 1).padStart(2, '0')}`,
+      summary: `Took a stance, the ${at}th of them.`,
+      documents: ['x'],
+    })),
+    views: [],
+  };
+}
+
+async function timed(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function report(what, time, baseline, bare) {
+  const figures = `${Math.round(time)} ms against ${Math.round(bare)} ms (${baseline})`;
+  console.log(`${what}: ${(time / bare).toFixed(2)} × — ${figures}`);
+}
+
+async function onEmptyStore(work) {
+  const folder = await mkdtemp(join(tmpdir(), 'stancegraph-bench-'));
+  const engine = await createEmbeddedEngine({ folder });
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same nodes and relationships by bare statements, without comparing, checking or search texts. */
+async function loadBare(engine, dataset) {
+  await applySchema(engine);
+  return timed(() =>
+    engine.write(async (tx) => {
+      for (let at = 0; at < dataset.actors.length; at += BATCH) {
+        const rows = dataset.actors.slice(at, at + BATCH);
+        await tx.run('UNWIND $rows AS row CREATE (a:Actor {id: row.id, name: row.name})', { rows });
+      }
+      for (const stance of ['supports', 'opposes', 'accuses']) {
+        const of = dataset.statements.filter((each) => each.stance === stance);
+        for (let at = 0; at < of.length; at += BATCH) {
+          const rows = of.slice(at, at + BATCH);
+          await tx.run(
+            `UNWIND $rows AS row MATCH (s:Actor {id: row.source}) MATCH (t:Actor {id: row.target})
+             CREATE (s)-[:${stance.toUpperCase()} {id: row.id, date: date(row.date), summary: row.summary}]->(t)`,
+            { rows },
+          );
+        }
+      }
+    }),
+  );
+}
+
+const dataset = madeUpDataset();
+console.log(`${statements} statements, ${actors} actors, embedded engine`);
+const bareLoad = await onEmptyStore((engine) => loadBare(engine, dataset));
+
+await onEmptyStore(async (engine) => {
+  await openStore(engine);
+  const load = await timed(() => importDataset(engine, dataset));
+  report('import into an empty store', load, 'bare load of the same graph', bareLoad);
+  const again = await timed(() => importDataset(engine, dataset));
+  report('import of the same again', again, 'bare load of the same graph', bareLoad);
+
+  const facts = loadStatement('read/statement-facts.cypher').text;
+  const bareRead = await timed(() => engine.read((tx) => tx.run(facts)));
+  const reader = new Reader(engine);
+  const everything = statements;
+  const cold = await timed(() => reader.graph({}, everything));
+  report('first view of a new state', cold, 'bare read of all statements', bareRead);
+  const warm = await timed(() => reader.graph({ stances: ['accuses'] }, everything));
+  report('view under another filter', warm, 'bare read of all statements', bareRead);
+});
