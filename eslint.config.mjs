@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const nodeGlobals = Object.fromEntries(
-  'process console URL fetch AbortSignal setTimeout clearTimeout setInterval clearInterval'
+  'process console performance URL fetch AbortSignal setTimeout clearTimeout setInterval clearInterval'
     .split(' ')
     .map((name) => [name, 'readonly']),
 );
