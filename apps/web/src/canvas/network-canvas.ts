@@ -4,6 +4,7 @@ import {
   hitTest,
   PALETTES,
   radiusOf,
+  SIZES,
   type Allegation,
   type DisplayList,
   type SceneActor,
@@ -49,6 +50,8 @@ export interface CanvasEvents {
   readonly onSelect: (target: Target | undefined) => void;
   /** How many of the ties are drawn, each time that changes. */
   readonly onDrawn: (ties: number) => void;
+  /** After each painting: places asked for with `placeOf` may have changed. */
+  readonly onPaint?: () => void;
 }
 
 /** Up to so many ties every one is drawn with curve, head and badge. */
@@ -146,9 +149,11 @@ export class NetworkCanvas {
     for (const place of places) revealPlace(this.renderer, place, this.state.insets);
   }
 
-  /** Where an actor stands in the container, in pixels. */
-  placeOf(actor: string): { x: number; y: number; r: number } | undefined {
-    return this.list.actors.find(({ id }) => id === actor);
+  /** Where an actor stands, or a tie's badge, by id or key: in the container, in pixels. */
+  placeOf(id: string): { x: number; y: number; r: number } | undefined {
+    const actor = this.list.actors.find((each) => each.id === id);
+    const badge = actor ?? this.list.ties.find(({ key }) => key === id)?.badge;
+    return badge && { r: SIZES.badge.height / 2, ...badge };
   }
 
   destroy(): void {
@@ -278,6 +283,7 @@ export class NetworkCanvas {
     paintTies(this.layers.ties, scene.list, palette);
     paintActors(this.layers.marks, scene.list, palette, this.state.focused);
     paintBadges(this.layers.marks, scene.list, palette);
+    this.events.onPaint?.();
   }
 
   private readonly measure = (text: string, size: number, weight: number): number => {

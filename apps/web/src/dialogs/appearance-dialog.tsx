@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { useExplorer } from '../explorer/explorer-context.js';
+import { useStore } from '../state/use-store.js';
+import { TEXTS } from '../texts.js';
+import { appearance, setAppearance, THEME_CHOICES } from '../ui/appearance.js';
+import { Dialog } from '../ui/dialog.js';
+import { Switch } from '../ui/switch.js';
+
+/** Theme and contrast; on phones also the way to help. */
+export function AppearanceDialog(): ReactElement {
+  const { setUi } = useExplorer();
+  const { theme, hasHighContrast } = useStore(appearance);
+  return (
+    <Dialog
+      label={TEXTS.appearance.title}
+      onClose={() => {
+        setUi({ dialog: undefined });
+      }}
+    >
+      <div className="dialog-body">
+        <fieldset className="choices">
+          <legend>{TEXTS.appearance.theme}</legend>
+          {THEME_CHOICES.map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="theme"
+                checked={theme === choice}
+                onChange={() => {
+                  setAppearance({ theme: choice });
+                }}
+              />
+              {TEXTS.appearance.themes[choice]}
+            </label>
+          ))}
+        </fieldset>
+        <div className="filter-row">
+          <span>{TEXTS.appearance.contrast}</span>
+          <Switch
+            label={TEXTS.appearance.contrast}
+            isOn={hasHighContrast}
+            onChange={(isOn) => {
+              setAppearance({ hasHighContrast: isOn });
+            }}
+          />
+        </div>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setUi({ dialog: 'help' });
+          }}
+        >
+          {TEXTS.help.title}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

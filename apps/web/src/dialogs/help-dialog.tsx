@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import { useExplorer } from '../explorer/explorer-context.js';
+import type { Action } from '../registry/action.js';
+import { ACTIONS } from '../registry/actions.js';
+import { TEXTS } from '../texts.js';
+import { Dialog } from '../ui/dialog.js';
+import { KeyCap } from '../ui/key-cap.js';
+import { Switch } from '../ui/switch.js';
+
+const TIMELINE_KEYS = [
+  { label: 'Move the end', keys: ['ArrowLeft', 'ArrowRight'] },
+  { label: 'Move the window', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+  { label: 'As far as it goes', keys: ['Home', 'End'] },
+];
+
+/** Every shortcut there is, from the registry of actions. */
+export function HelpDialog(): ReactElement {
+  const { ui, setUi } = useExplorer();
+  const of = (scope: Action['scope']): readonly Action[] =>
+    ACTIONS.filter((action) => action.scope === scope && action.keys.length > 0);
+  return (
+    <Dialog
+      label={TEXTS.help.title}
+      className="help"
+      onClose={() => {
+        setUi({ dialog: undefined });
+      }}
+    >
+      <div className="dialog-body">
+        <Keys title={TEXTS.help.anywhere} rows={of('page')} />
+        <Keys title={TEXTS.help.onPicture} rows={of('picture')} />
+        <Keys title={TEXTS.help.onTimeline} rows={TIMELINE_KEYS} />
+        <div className="filter-row">
+          <span>{TEXTS.help.singleKeys}</span>
+          <Switch
+            label={TEXTS.help.singleKeys}
+            isOn={ui.singleKeys}
+            onChange={(singleKeys) => {
+              setUi({ singleKeys });
+            }}
+          />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+interface KeysProps {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly keys: readonly string[] }[];
+}
+
+function Keys({ title, rows }: KeysProps): ReactElement {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl className="key-list">
+        {rows.map(({ label, keys }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {keys.map((key) => (
+                <KeyCap key={key} shortcut={key} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

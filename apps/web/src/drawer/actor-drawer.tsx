@@ -1,0 +1,186 @@
+import type { ActorDetail } from '@stancegraph/contract';
+import { useEffect, type ReactElement } from 'react';
+import { actorPath } from '../data/api.js';
+import { useExplorer } from '../explorer/explorer-context.js';
+import { counted } from '../format/counts.js';
+import { kindName } from '../registry/facets.js';
+import type { Tie } from '../registry/navigate.js';
+import { patchFilter, select } from '../state/changes.js';
+import { useStore } from '../state/use-store.js';
+import { TEXTS } from '../texts.js';
+import { Name } from '../ui/name.js';
+import { DrawerHead } from './drawer.js';
+import { DrawerProblem } from './drawer-problem.js';
+import { OutsideActor } from './outside-actor.js';
+import { Stepper } from './stepper.js';
+import { TieRow } from './tie-row.js';
+
+/** Whom an actor supports, opposes and accuses, who does so toward it, and who reports it. */
+export function ActorDrawer({ id }: { readonly id: string }): ReactElement {
+  const { view, graph, data, learn, nameOf } = useExplorer();
+  const { value, key, error, isBusy } = useStore(data.actor.state);
+  const isCurrent = key === actorPath(id, view.filter);
+  const detail = value?.actor.id === id && (isCurrent || isBusy) ? value : undefined;
+  const shown = graph?.actors.find((actor) => actor.id === id);
+  useEffect(() => {
+    if (value !== undefined) learn([value.actor, ...value.spokenForBy]);
+  }, [value, learn]);
+  const kind = shown?.kind ?? detail?.actor.kind;
+  const voices = shown?.voices ?? [];
+  return (
+    <>
+      <DrawerHead
+        position={<ActorStepper id={id} />}
+        subject={id}
+        title={<Name>{nameOf(id)}</Name>}
+        meta={
+          <bdi>
+            {[
+              ...(kind === undefined ? [] : [kindName(kind)]),
+              ...(voices.length === 0 ? [] : [TEXTS.actor.speaksThrough(voices.join(', '))]),
+            ].join(' · ')}
+          </bdi>
+        }
+      />
+      {error !== undefined && !isBusy ? (
+        <DrawerProblem error={error} />
+      ) : (
+        <div className="drawer-body">
+          {shown === undefined ? (
+            detail !== undefined && <OutsideActor detail={detail} />
+          ) : (
+            <ActorTies id={id} />
+          )}
+          {detail !== undefined && <Outlets detail={detail} />}
+          {detail !== undefined && <About detail={detail} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ActorStepper({ id }: { readonly id: string }): ReactElement {
+  const { graph, change } = useExplorer();
+  const actors = graph?.actors ?? [];
+  const at = actors.findIndex((actor) => actor.id === id);
+  return (
+    <Stepper
+      text={at < 0 ? TEXTS.actor.outside : TEXTS.actor.position(at + 1, actors.length)}
+      labels={TEXTS.actor}
+      isAlone={actors.length === 0 || (actors.length === 1 && at === 0)}
+      onStep={(step) => {
+        const from = at < 0 ? (step === 1 ? -1 : 0) : at;
+        const next = actors[(from + step + actors.length) % actors.length];
+        if (next !== undefined) change(select({ type: 'actor', id: next.id }));
+      }}
+    />
+  );
+}
+
+function ActorTies({ id }: { readonly id: string }): ReactElement {
+  const { graph, view, change, nameOf } = useExplorer();
+  const ties = graph?.ties ?? [];
+  const isOnly = view.filter.actors?.length === 1 && view.filter.actors[0] === id;
+  return (
+    <>
+      <div className="drawer-actions">
+        <button
+          type="button"
+          className="button"
+          aria-pressed={isOnly}
+          onClick={() => {
+            change(patchFilter({ actors: isOnly ? undefined : [id] }));
+          }}
+        >
+          {isOnly ? TEXTS.actor.allTies : TEXTS.actor.onlyTies}
+        </button>
+      </div>
+      <Stances
+        title={TEXTS.actor.made(nameOf(id))}
+        ties={ties.filter((tie) => tie.source === id)}
+        otherEnd="target"
+      />
+      <Stances
+        title={TEXTS.actor.received(nameOf(id))}
+        ties={ties.filter((tie) => tie.target === id)}
+        otherEnd="source"
+      />
+    </>
+  );
+}
+
+interface StancesProps {
+  readonly title: string;
+  readonly ties: readonly Tie[];
+  readonly otherEnd: 'source' | 'target';
+}
+
+function Stances({ title, ties, otherEnd }: StancesProps): ReactElement {
+  const statements = ties.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section className="evidence-section">
+      <h3 className="with-count">
+        <bdi>{title}</bdi>
+        <span className="meta">
+          {counted(ties.length, 'tie')}, {counted(statements, 'statement')}
+        </span>
+      </h3>
+      {ties.length === 0 && <p className="meta">{TEXTS.actor.none}</p>}
+      <ul className="ruled-list">
+        {ties.map((tie) => (
+          <li key={`${tie.source} ${tie.stance} ${tie.target}`}>
+            <TieRow tie={tie} otherEnd={otherEnd} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Outlets({ detail }: { readonly detail: ActorDetail }): ReactElement | null {
+  if (detail.outlets.length === 0) return null;
+  return (
+    <section className="evidence-section">
+      <h3 className="with-count">
+        {TEXTS.actor.outlets} <span className="meta">{TEXTS.actor.outletsUnit}</span>
+      </h3>
+      <ul className="outlet-list">
+        {detail.outlets.map(({ outlet, statements, total }) => (
+          <li key={outlet}>
+            <Name>{outlet}</Name>
+            <meter min={0} max={total} value={statements} aria-label={outlet} />
+            <span className="meta">
+              {statements} of {total}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function About({ detail: { actor } }: { readonly detail: ActorDetail }): ReactElement | null {
+  const { description, aliases, wikidata } = actor;
+  if (description === undefined && aliases.length === 0 && wikidata === undefined) return null;
+  return (
+    <section className="evidence-section about">
+      {description !== undefined && <p dir="auto">{description}</p>}
+      {aliases.length > 0 && (
+        <p className="meta">
+          {TEXTS.actor.knownAs} <bdi>{aliases.join(', ')}</bdi>
+        </p>
+      )}
+      {wikidata !== undefined && (
+        <p className="meta">
+          <a
+            href={`https://www.wikidata.org/wiki/${wikidata}`}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            Wikidata {wikidata}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

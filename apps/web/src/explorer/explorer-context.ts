@@ -1,0 +1,26 @@
+import { createContext, useContext, type RefObject } from 'react';
+import type { ActorBrief, Graph } from '@stancegraph/contract';
+import type { NetworkCanvas } from '../canvas/network-canvas.js';
+import type { Catalogue } from '../data/catalogue.js';
+import type { ExplorerData } from '../data/explorer-data.js';
+import type { Loading } from '../data/loader.js';
+import type { ActionContext } from '../registry/action.js';
+
+/** What the parts of the page share. */
+export interface Explorer extends ActionContext {
+  readonly data: ExplorerData;
+  readonly catalogue: Loading<Catalogue>;
+  readonly loading: Loading<Graph>;
+  readonly canvas: RefObject<NetworkCanvas | null>;
+  readonly nameOf: (id: string) => string;
+  /** Tells what ids mean that came with other answers than the network. */
+  readonly learn: (actors: readonly Pick<ActorBrief, 'id' | 'name'>[]) => void;
+}
+
+export const ExplorerContext = createContext<Explorer | undefined>(undefined);
+
+export function useExplorer(): Explorer {
+  const explorer = useContext(ExplorerContext);
+  if (explorer === undefined) throw new Error('useExplorer stands outside the explorer');
+  return explorer;
+}

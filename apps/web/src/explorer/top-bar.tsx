@@ -1,0 +1,134 @@
+import { CircleHelp, Menu, Moon, Search, SlidersHorizontal, Sun } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { firstView } from '../data/positions.js';
+import { filtersOn } from '../registry/filters.js';
+import { tidy } from '../state/changes.js';
+import { useStore } from '../state/use-store.js';
+import { TEXTS } from '../texts.js';
+import { setAppearance, theme } from '../ui/appearance.js';
+import { IconButton } from '../ui/icon-button.js';
+import { Name } from '../ui/name.js';
+import { isNarrowQuery, useMedia } from '../ui/use-media.js';
+import { useExplorer } from './explorer-context.js';
+
+export function TopBar(): ReactElement {
+  const { setUi } = useExplorer();
+  const isNarrow = useMedia(isNarrowQuery);
+  return (
+    <header className="top-bar">
+      <Logo />
+      <h1 className="product">{TEXTS.product}</h1>
+      <Title />
+      <div className="top-actions">
+        {isNarrow ? (
+          <NarrowActions />
+        ) : (
+          <>
+            <IconButton
+              icon={CircleHelp}
+              label={TEXTS.help.title}
+              onClick={() => {
+                setUi({ dialog: 'help' });
+              }}
+            />
+            <ThemeButton />
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function NarrowActions(): ReactElement {
+  const { setUi, view, ui } = useExplorer();
+  const count = filtersOn(view.filter).length;
+  return (
+    <>
+      <IconButton
+        icon={Search}
+        label={TEXTS.search.label}
+        onClick={() => {
+          setUi({ dialog: 'search' });
+        }}
+      />
+      <span className="counted-button">
+        <IconButton
+          icon={SlidersHorizontal}
+          label={count === 0 ? TEXTS.rail.filters : `${TEXTS.rail.filters}, ${String(count)} on`}
+          aria-expanded={ui.isRailOpen}
+          onClick={() => {
+            setUi({ isRailOpen: !ui.isRailOpen });
+          }}
+        />
+        {count > 0 && (
+          <span className="count-disc" aria-hidden>
+            {count}
+          </span>
+        )}
+      </span>
+      <IconButton
+        icon={Menu}
+        label={TEXTS.appearance.title}
+        onClick={() => {
+          setUi({ dialog: 'appearance' });
+        }}
+      />
+    </>
+  );
+}
+
+function ThemeButton(): ReactElement {
+  const isDark = useStore(theme).startsWith('dark');
+  return (
+    <IconButton
+      icon={isDark ? Sun : Moon}
+      label={isDark ? TEXTS.appearance.themes.light : TEXTS.appearance.themes.dark}
+      onClick={() => {
+        setAppearance({ theme: isDark ? 'light' : 'dark' });
+      }}
+    />
+  );
+}
+
+/** The saved view while it is as it was saved, else the dataset. */
+function Title(): ReactElement | null {
+  const { catalogue, view } = useExplorer();
+  const { datasets = [], views = [] } = catalogue.value ?? {};
+  const viewed = datasets.filter(({ id }) => view.filter.datasets?.includes(id) ?? true);
+  const saved = firstView(views, view.filter.datasets);
+  const isSaved =
+    saved !== undefined &&
+    sameFilter(tidy({ ...saved.filter, rollUp: saved.filter.rollUp ?? false }), view.filter);
+  const title = isSaved ? saved.title : viewed[0]?.title;
+  if (title === undefined) return null;
+  const others = viewed.length - 1;
+  return (
+    <p className="view-title" title={title}>
+      <Name>{title}</Name>
+      {isSaved && <span className="meta">saved view</span>}
+      {!isSaved && others > 0 && <span className="meta">and {others} more</span>}
+    </p>
+  );
+}
+
+function sameFilter(one: object, other: object): boolean {
+  const plain = (filter: object): string =>
+    JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return plain(one) === plain(other);
+}
+
+function Logo(): ReactElement {
+  return (
+    <svg className="logo" width="22" height="22" viewBox="0 0 22 22" aria-hidden>
+      <circle cx="4.5" cy="17" r="3.6" className="filled" />
+      <circle cx="17.5" cy="5" r="3.6" className="filled" />
+      <path d="M3.8 11.5C4.6 6.8 8 4 12 4" fill="none" strokeWidth="2" />
+      <path
+        d="M18.4 10.6C17.6 15.2 14 18 10 18"
+        fill="none"
+        strokeWidth="2"
+        strokeDasharray="3.2 2.4"
+      />
+    </svg>
+  );
+}

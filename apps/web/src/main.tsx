@@ -1,0 +1,29 @@
+import './data/zod-setup.js';
+import '@fontsource-variable/ibm-plex-sans/wght.css';
+import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
+import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
+import './styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createExplorerData } from './data/explorer-data.js';
+import { Explorer } from './explorer/explorer.js';
+import { browserAddress } from './state/browser-address.js';
+import { createStore } from './state/create-store.js';
+import { FIRST_UI } from './state/ui-state.js';
+import { createViewStore } from './state/view-store.js';
+import { CrashBoundary } from './states/crash-boundary.js';
+import { startAppearance } from './ui/appearance.js';
+
+startAppearance();
+const views = createViewStore(browserAddress());
+const stores = { views, data: createExplorerData(views), ui: createStore(FIRST_UI) };
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id root');
+createRoot(root).render(
+  <StrictMode>
+    <CrashBoundary>
+      <Explorer {...stores} />
+    </CrashBoundary>
+  </StrictMode>,
+);

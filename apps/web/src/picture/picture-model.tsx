@@ -1,0 +1,148 @@
+import type { Graph, GraphActor } from '@stancegraph/contract';
+import { useMemo, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react';
+import { useExplorer } from '../explorer/explorer-context.js';
+import { kindName } from '../registry/facets.js';
+import { isDirection, keyOf, tiesOf, type Tie } from '../registry/navigate.js';
+import { sentence, TEXTS } from '../texts.js';
+import { counted } from '../format/counts.js';
+import { runKey } from '../explorer/run-key.js';
+
+/** Screen readers get so many actors as options, strongest first; search finds the others. */
+const MOST_ACTORS = 200;
+const MOST_TIES = 150;
+
+interface PictureModelProps {
+  readonly graph: Pick<Graph, 'actors' | 'ties'>;
+  /** Changes whenever marks may stand elsewhere. */
+  readonly paintings: number;
+}
+
+/**
+ * The picture as one tab stop: a list box without a look of its own, whose options lie where the marks
+ * are drawn, so that screen magnifiers and touch reading find them there.
+ */
+export function PictureModel({ graph, paintings }: PictureModelProps): ReactElement {
+  const explorer = useExplorer();
+  const { view, ui, nameOf, setUi } = explorer;
+  const actors = useActors(graph, ui.focused);
+  const ties = useMemo(
+    () =>
+      graph.ties.length <= MOST_TIES || ui.focused === undefined
+        ? graph.ties.slice(0, MOST_TIES)
+        : tiesOf(ui.focused, graph.ties),
+    [graph, ui.focused],
+  );
+  const active = ui.focusedTie ?? ui.focused;
+  const { selection } = view;
+  const selected = selection?.type === 'tie' ? keyOf(selection) : selection?.id;
+  const press = (event: KeyboardEvent): void => {
+    if (runKey(event.nativeEvent, 'picture', explorer)) event.preventDefault();
+    // The page must not scroll where an arrow found nobody.
+    else if (isDirection(event.key)) event.preventDefault();
+  };
+  return (
+    <div
+      className="picture-model"
+      role="listbox"
+      tabIndex={0}
+      aria-label={TEXTS.picture.group(graph.actors.length, graph.ties.length)}
+      aria-describedby="picture-hint"
+      aria-activedescendant={active === undefined ? undefined : optionId(active)}
+      onKeyDown={press}
+      onFocus={() => {
+        if (ui.focused === undefined) setUi({ focused: startOf(selection, graph) });
+      }}
+      onBlur={() => {
+        setUi({ focused: undefined, focusedTie: undefined });
+      }}
+    >
+      <span id="picture-hint" className="sr-only">
+        {TEXTS.picture.hint}
+      </span>
+      {actors.map((actor) => (
+        <Option
+          key={actor.id}
+          id={actor.id}
+          isSelected={selected === actor.id}
+          paintings={paintings}
+        >
+          {actorLine(actor)}
+        </Option>
+      ))}
+      {ties.map((tie) => (
+        <Option
+          key={keyOf(tie)}
+          id={keyOf(tie)}
+          isSelected={selected === keyOf(tie)}
+          paintings={paintings}
+        >
+          {tieLine(tie, nameOf)}
+        </Option>
+      ))}
+    </div>
+  );
+}
+
+const optionId = (id: string): string => `option-${id}`;
+
+function useActors({ actors }: Pick<Graph, 'actors'>, focused: string | undefined): GraphActor[] {
+  return useMemo(() => {
+    if (actors.length <= MOST_ACTORS) return actors;
+    const strongest = [...actors].sort((a, b) => strength(b) - strength(a)).slice(0, MOST_ACTORS);
+    const current = actors.find(({ id }) => id === focused);
+    return current === undefined || strongest.includes(current)
+      ? strongest
+      : [...strongest, current];
+  }, [actors, focused]);
+}
+
+const sum = ({ supports, opposes, accuses }: GraphActor['made']): number =>
+  supports + opposes + accuses;
+const strength = ({ made, received }: GraphActor): number => sum(made) + sum(received);
+
+function actorLine(actor: GraphActor): string {
+  const { name, kind, made, received } = actor;
+  return `${name}, ${kindName(kind).toLowerCase()}, ${TEXTS.picture.makes(sum(made), sum(received))}`;
+}
+
+function tieLine(tie: Tie, nameOf: (id: string) => string): string {
+  const line = sentence(nameOf(tie.source), tie.stance, nameOf(tie.target));
+  return `${line}, ${counted(tie.count, 'statement')}${tie.contested ? ', contested' : ''}`;
+}
+
+function startOf(
+  selection: { readonly type: string; readonly id?: string; readonly source?: string } | undefined,
+  { actors }: Pick<Graph, 'actors'>,
+): string | undefined {
+  const wanted = selection?.id ?? selection?.source;
+  return actors.some(({ id }) => id === wanted) ? wanted : actors[0]?.id;
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly isSelected: boolean;
+  readonly paintings: number;
+  readonly children: string;
+}
+
+function Option({ id, isSelected, paintings, children }: OptionProps): ReactElement {
+  const { canvas } = useExplorer();
+  const style = useMemo((): CSSProperties => {
+    // Asked again after each painting.
+    const place = paintings < 0 ? undefined : canvas.current?.placeOf(id);
+    if (place === undefined) return {};
+    const { x, y, r } = place;
+    return { left: x - r, top: y - r, width: 2 * r, height: 2 * r };
+  }, [canvas, id, paintings]);
+  return (
+    <div
+      role="option"
+      id={optionId(id)}
+      className="picture-option"
+      aria-selected={isSelected}
+      style={style}
+    >
+      {children}
+    </div>
+  );
+}

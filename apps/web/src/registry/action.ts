@@ -1,0 +1,38 @@
+import type { Graph } from '@stancegraph/contract';
+import type { Positions } from '../data/positions.js';
+import type { UiState } from '../state/ui-state.js';
+import type { Change, ViewState } from '../state/view-state.js';
+
+/** What of the picture an action may move. */
+export interface PictureHandle {
+  readonly zoomBy: (factor: number) => void;
+  readonly panBy: (dx: number, dy: number) => void;
+  readonly fit: (animate: boolean) => void;
+}
+
+/** All that an action may look at and do. */
+export interface ActionContext {
+  readonly view: ViewState;
+  readonly graph: Graph | undefined;
+  readonly positions: Positions;
+  readonly ui: UiState;
+  readonly picture: PictureHandle | undefined;
+  readonly change: (step: Change, history?: 'push' | 'replace') => void;
+  readonly setUi: (patch: Partial<UiState>) => void;
+  readonly copyLink: () => void;
+}
+
+/** Something a reader can do: one entry gives its key, its line in help and its command in the search. */
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly keys: readonly string[];
+  /** Where its keys work. */
+  readonly scope: 'page' | 'picture';
+  /** Whether the search lists it. */
+  readonly isCommand?: boolean;
+  /** Left out: always. */
+  readonly when?: (context: ActionContext) => boolean;
+  /** `key` is the one pressed, where it was a key. */
+  readonly run: (context: ActionContext, key?: string) => void;
+}

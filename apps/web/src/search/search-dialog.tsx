@@ -1,0 +1,144 @@
+import { FileText, Newspaper, Quote, Search, Tag, User, type LucideIcon } from 'lucide-react';
+import { useMemo, useState, type ReactElement } from 'react';
+import {
+  Autocomplete,
+  Collection,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  SearchField,
+} from 'react-aria-components';
+import { useExplorer } from '../explorer/explorer-context.js';
+import { matchParts } from '../format/matches.js';
+import { commands } from '../registry/actions.js';
+import { TEXTS } from '../texts.js';
+import { Dialog } from '../ui/dialog.js';
+import { KeyCap } from '../ui/key-cap.js';
+import { groupsOf, type Group } from './groups.js';
+import { useOpenHit } from './use-open-hit.js';
+import { useSearch } from './use-search.js';
+
+const ICONS: Readonly<Record<Group['id'], LucideIcon>> = {
+  actor: User,
+  statement: Quote,
+  issue: Tag,
+  document: Newspaper,
+  command: FileText,
+};
+
+/** Finds actors, statements, issues, documents and commands while one types. */
+export function SearchDialog(): ReactElement {
+  const explorer = useExplorer();
+  const { view, catalogue, setUi } = explorer;
+  const [query, setQuery] = useState('');
+  const found = useSearch(query, view.filter.datasets);
+  const open = useOpenHit();
+  const groups = useMemo(
+    () => groupsOf(query, found.results, commands(explorer), catalogue.value?.datasets ?? []),
+    [query, found, explorer, catalogue],
+  );
+  const items = groups.map((group) => ({
+    ...group,
+    rows: [
+      ...group.hits.map((hit) => ({
+        id: `${hit.type} ${hit.id}`,
+        title: hit.title,
+        detail: hit.detail ?? '',
+        run: () => {
+          open(hit);
+        },
+      })),
+      ...group.commands.map((action) => ({
+        id: `command ${action.id}`,
+        title: action.label,
+        detail: '',
+        run: () => {
+          setUi({ dialog: undefined });
+          action.run(explorer);
+        },
+      })),
+    ],
+  }));
+  const rows = items.flatMap((group) => group.rows);
+  return (
+    <Dialog
+      label={TEXTS.search.label}
+      className="search"
+      hasHead={false}
+      onClose={() => {
+        setUi({ dialog: undefined });
+      }}
+    >
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <SearchField className="search-field" aria-label={TEXTS.search.label} autoFocus>
+          <Search size={16} strokeWidth={1.75} aria-hidden />
+          <Input className="search-input" placeholder={TEXTS.search.open} />
+          <KeyCap shortcut="Escape" />
+        </SearchField>
+        <ListBox
+          className="search-list"
+          aria-label={TEXTS.search.label}
+          items={items}
+          dependencies={[found.query]}
+          selectionMode="none"
+          onAction={(key) => {
+            rows.find(({ id }) => id === key)?.run();
+          }}
+          renderEmptyState={() => (
+            <p className="search-empty">
+              {found.error ??
+                (found.query === '' ? TEXTS.search.hint : TEXTS.search.nothing(found.query))}
+            </p>
+          )}
+        >
+          {(group) => (
+            <ListBoxSection id={group.id}>
+              <Header className="search-group">
+                <span>{group.title}</span>
+                <span className="meta">{group.count}</span>
+              </Header>
+              <Collection items={group.rows} dependencies={[found.query]}>
+                {(row) => (
+                  <Row
+                    {...row}
+                    icon={ICONS[group.id]}
+                    query={query}
+                    isActor={group.id === 'actor'}
+                  />
+                )}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </Dialog>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly icon: LucideIcon;
+  readonly query: string;
+  readonly isActor: boolean;
+}
+
+function Row({ id, title, detail, icon: Icon, query, isActor }: RowProps): ReactElement {
+  return (
+    <ListBoxItem id={id} className="search-row" textValue={title}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span className="search-title" dir="auto">
+        {matchParts(title, query).map(({ text, isMatch }, at) =>
+          isMatch ? <mark key={at}>{text}</mark> : text,
+        )}
+      </span>
+      <span className="meta">
+        <bdi>{detail}</bdi>
+        {isActor && <span className="flies"> · {TEXTS.search.flies}</span>}
+      </span>
+    </ListBoxItem>
+  );
+}

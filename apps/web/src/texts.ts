@@ -1,0 +1,178 @@
+import type { ActorKind, Stance } from '@stancegraph/model';
+import { counted, formatCount } from './format/counts.js';
+
+/** Kinds of actors as a reader sees them. */
+export const KIND_NAMES: Readonly<Record<ActorKind, string>> = {
+  state: 'State',
+  government: 'Government',
+  region: 'Region',
+  person: 'Person',
+  organization: 'Organization',
+  'armed-group': 'Armed group',
+  alliance: 'Alliance',
+  other: 'Other',
+};
+
+/** Every text of the interface that is more than a name of its thing. */
+export const TEXTS = {
+  product: 'Stancegraph',
+  unit: { ties: 'ties', statements: 'statements', actors: 'actors' },
+  of: (shown: number, total: number, thing: string) =>
+    `${formatCount(shown)} of ${formatCount(total)} ${thing}`,
+  search: {
+    open: 'Search actors, statements…',
+    label: 'Search actors, statements, documents, issues and commands',
+    nothing: (query: string) => `Nothing holds every word of “${query}”.`,
+    hint: 'Type a name or a word. Accents and case do not matter.',
+    flies: 'Enter flies there',
+    failed: 'The search could not be run.',
+  },
+  rail: {
+    label: 'Search and filters',
+    filters: 'Filters',
+    rollUp: 'Roll up',
+    rollUpDetail: 'Persons to governments',
+    onlyContested: 'Only contested',
+    clear: 'Clear filters',
+    noIssueHint: 'Left out as soon as an issue is chosen',
+    only: 'only',
+    all: 'all',
+    show: 'Show filters',
+    hide: 'Hide filters',
+  },
+  picture: {
+    group: (actors: number, ties: number) =>
+      `Network, ${counted(actors, 'actor')}, ${counted(ties, 'tie')}`,
+    hint: 'Arrow keys move between actors, brackets between their ties, Enter opens.',
+    drawn: (drawn: number, shown: number) =>
+      `${formatCount(drawn)} strongest of ${formatCount(shown)} ties at this zoom`,
+    focus: (focus: number, shown: number) => `${focus} of ${formatCount(shown)} ties in focus`,
+    showAll: 'Show all',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit the picture',
+    makes: (made: number, received: number) =>
+      `makes ${counted(made, 'statement')}, receives ${formatCount(received)}`,
+  },
+  timeline: {
+    label: 'Timeline',
+    from: 'First day shown',
+    to: 'Last day shown',
+    all: 'All dates',
+    noDates: 'No statement has a date',
+    undated: 'Undated',
+    fold: 'Fold the timeline',
+    unfold: 'Open the timeline',
+  },
+  tie: {
+    position: (at: number, of: number) => `Tie ${formatCount(at)} of ${formatCount(of)}`,
+    previous: 'Previous tie',
+    next: 'Next tie',
+    contested: 'Contested',
+    allegation: (accuser: string, accused: string) =>
+      `What ${accuser} alleges and what ${accused} itself is reported to hold cannot both be right.`,
+    accusedOf: (accuser: string, accused: string) =>
+      `What ${accused} is reported to hold here and what ${accuser} alleges cannot both be right.`,
+    denial: (who: string) => `${who} denies it: both cannot be right.`,
+    denies: 'It denies what another statement says: both cannot be right.',
+    bothSigns: (source: string, target: string) =>
+      `${source} is reported both to support and to oppose ${target} on one issue.`,
+    alleges: (accused: string) => `What it alleges, and what ${accused} stated`,
+    allegesOnly: 'What it alleges',
+    allegedBy: (who: string) => `alleged by ${who}`,
+    ownStance: 'own stance',
+    sameIssue: (issue: string) => `Same issue: ${issue}`,
+    answers: { denial: 'Denies', confirmation: 'Confirms' },
+    answered: { denial: 'Denied by', confirmation: 'Confirmed by' },
+    others: 'Also between them',
+    noSpeaker: 'no speaker named',
+    voicedBy: (who: string) => `voiced by ${who}`,
+    notInView: 'This tie is not in the view',
+    notInViewDetail: 'The filters leave none of its statements.',
+    more: (left: number) => `Show ${formatCount(left)} more`,
+  },
+  actor: {
+    position: (at: number, of: number) => `Actor ${formatCount(at)} of ${formatCount(of)}`,
+    previous: 'Previous actor',
+    next: 'Next actor',
+    outside: 'Not in the view',
+    speaksThrough: (names: string) => `speaks through ${names}`,
+    speaksFor: 'Speaks for',
+    rolledUp: (name: string, government: string) =>
+      `Rolled up: what ${name} states stands under ${government}.`,
+    goTo: (name: string) => `Go to ${name}`,
+    rollUpOff: 'Switch roll-up off',
+    filteredOut: 'The filters leave none of its ties.',
+    onlyTies: 'Only its ties',
+    allTies: 'All ties again',
+    made: (name: string) => `${name}’s stances`,
+    received: (name: string) => `Stances toward ${name}`,
+    none: 'None in this view',
+    outlets: 'Share of outlets',
+    outletsUnit: 'statements made',
+    knownAs: 'Also known as',
+  },
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  copyFailed: 'The browser did not let the link be copied: take it from the address bar.',
+  showInTable: 'Show in table',
+  close: 'Close',
+  states: {
+    loading: 'Loading the network',
+    drawing: (ties: number) => `Drawing ${counted(ties, 'tie')}`,
+    openTable: 'Open the table',
+    empty: 'No statements yet',
+    emptyDetail: 'Import a dataset as YAML, JSON or CSV from the command line, then look again.',
+    lookAgain: 'Look again',
+    noMatch: (total: number) => `0 of ${counted(total, 'tie')} pass all filters`,
+    noMatchDetail: 'On now:',
+    switchOff: (label: string) => `Switch off “${label}”`,
+    clear: 'Clear all filters',
+    gone: 'The server does not answer',
+    goneDetail: 'Nothing is lost: the last picture stays on screen.',
+    goneFirst: 'Start it with npm start, or wait: this page tries again by itself.',
+    engineGone: 'The database does not answer',
+    nextTry: (seconds: number) => `Next try in ${counted(seconds, 'second')}.`,
+    tryNow: 'Try now',
+    failed: 'The network could not be loaded',
+    noWebgl: 'This browser draws no WebGL',
+    noWebglDetail: 'The picture needs it. The table shows the same ties and statements.',
+    ignored: (parts: string) =>
+      `The address holds something this page does not know: ${parts}. It was left out.`,
+    dismiss: 'Dismiss',
+    script: 'Something in this page failed',
+    reload: 'Reload the page',
+  },
+  table: {
+    caption: (tab: string) => `${tab} under the filter`,
+    csv: (count: number, thing: string) => `CSV of ${formatCount(count)} ${thing}`,
+    loaded: (loaded: number, total: number) =>
+      `${formatCount(loaded)} of ${formatCount(total)} statements loaded; order and CSV cover these`,
+    loadMore: 'Load more',
+  },
+  help: {
+    title: 'Keyboard shortcuts',
+    singleKeys: 'Single keys work on the picture',
+    anywhere: 'Anywhere',
+    onPicture: 'On the picture',
+    onTimeline: 'On a handle of the timeline',
+  },
+  appearance: {
+    title: 'Appearance',
+    theme: 'Theme',
+    contrast: 'High contrast',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  status: {
+    version: (state: string) => `Data version ${state}`,
+    engines: { embedded: 'Embedded engine', neo4j: 'Neo4j' },
+    inner: (count: number) => `${counted(count, 'statement')} inside one government not drawn`,
+    table: 'Table',
+    picture: 'Picture',
+  },
+} as const;
+
+/** The sentence that a tie is, for titles and screen readers. */
+export function sentence(source: string, stance: Stance, target: string): string {
+  return `${source} ${stance} ${target}`;
+}

@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { TEXTS } from '../texts.js';
+import { IconButton } from './icon-button.js';
+
+interface DialogProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly hasHead?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A native modal dialog: focus stays in it and goes back where it came from; Esc and a click outside close it. */
+export function Dialog({
+  label,
+  className = '',
+  hasHead = true,
+  onClose,
+  children,
+}: DialogProps): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => {
+      current?.close();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-label={label}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      {hasHead && (
+        <header className="dialog-head">
+          <h2>{label}</h2>
+          <IconButton icon={X} label={TEXTS.close} onClick={onClose} />
+        </header>
+      )}
+      {children}
+    </dialog>
+  );
+}
