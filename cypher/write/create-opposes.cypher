@@ -1,9 +1,11 @@
 // title: Create opposes
 // answers: Adds statements, one relationship each.
 // param: rows list of {source, target, date, properties}
+// column: written how many of the rows found what they name
 UNWIND $rows AS row
 MATCH (s:Actor {id: row.source})
 MATCH (t:Actor {id: row.target})
 CREATE (s)-[r:OPPOSES]->(t)
 SET r = row.properties
 SET r.date = date(row.date)
+RETURN count(*) AS written

@@ -8,4 +8,5 @@
 // param: statements integer
 MERGE (d:Dataset {id: $dataset})
 SET d.title = $title, d.description = $description, d.licence = $licence,
-  d.generation = $generation, d.statements = $statements, d.pending = null
+  d.generation = $generation, d.statements = $statements,
+  d.pending = null, d.writer = null, d.beat = null

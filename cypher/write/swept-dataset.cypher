@@ -2,4 +2,4 @@
 // answers: Marks that nothing is left of a dataset's inactive generations.
 // param: dataset string
 MATCH (d:Dataset {id: $dataset})
-SET d.sweep = null, d.beat = null
+SET d.sweep = null

@@ -1,4 +1,6 @@
 import { loadStatement, type CypherParameters, type WriteTransaction } from '@stancegraph/engine';
+import { number } from '../state/cells.js';
+import { PlanOutdated } from './store-lock.js';
 
 /** Rows at most in one statement, and about how many characters of them: documents may bring long texts. */
 const MAX_ROWS = 2_000;
@@ -9,10 +11,15 @@ type Row = CypherParameters | string;
 /** Runs one statement file with parameters; how and in which transaction is the caller's business. */
 export type RunFile = (file: string, parameters: CypherParameters, rows: number) => Promise<void>;
 
-/** Runs files in one given transaction. */
+/**
+ * Runs files in one given transaction. A file that tells how much it has written must have found what all
+ * its rows name: nothing may go missing because somebody took a node away by hand.
+ */
 export function runIn(tx: WriteTransaction): RunFile {
-  return async (file, parameters) => {
-    await tx.run(loadStatement(`write/${file}.cypher`).text, parameters);
+  return async (file, parameters, count) => {
+    const { text, columns } = loadStatement(`write/${file}.cypher`);
+    const { rows } = await tx.run(text, parameters);
+    if (columns[0]?.name === 'written' && number(rows[0]?.[0]) !== count) throw new PlanOutdated();
   };
 }
 

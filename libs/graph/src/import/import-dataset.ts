@@ -1,17 +1,13 @@
 import type { ImportOutcome, Removal } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
 import { StancegraphError, throwIfCancelled, type Dataset } from '@stancegraph/model';
-import {
-  applyAtOnce,
-  applyInGenerations,
-  hideAndSweep,
-  PlanOutdated,
-  type ApplyPhase,
-  type Planned,
-} from './apply.js';
+import { applyAtOnce } from './apply-at-once.js';
+import { applyInGenerations, hideAndSweep } from './apply-in-generations.js';
 import { exclusively } from './exclusive.js';
-import { planImport, type Plan } from './plan.js';
+import { planImport } from './plan.js';
+import type { ApplyOptions, ApplyPhase, Planned } from './planned.js';
 import { readStored } from './read-stored.js';
+import { PlanOutdated } from './store-lock.js';
 
 export interface ImportProgress {
   readonly phase: 'comparing' | ApplyPhase;
@@ -49,7 +45,7 @@ export function importDataset(
     const { plan, version } = planned;
     const nothing = options.dryRun === true || plan.writes === 0;
     if (nothing) return outcomeOf(planned, version, options);
-    const apply = isSmall(engine, plan, options) ? applyAtOnce : applyInGenerations;
+    const apply = isSmall(engine, planned, options) ? applyAtOnce : applyInGenerations;
     return outcomeOf(planned, await apply(engine, planned, applyOptions(options)), options);
   });
 }
@@ -79,7 +75,7 @@ export function removeDataset(
         `There is no dataset “${id}”. Datasets here: ${there}.`,
       );
     }
-    const version = isSmall(engine, plan, options)
+    const version = isSmall(engine, planned, options)
       ? await applyAtOnce(engine, planned, applyOptions(options), true)
       : await hideAndSweep(engine, planned, applyOptions(options));
     return {
@@ -102,7 +98,7 @@ function change<T>(
   options: ChangeOptions,
   work: () => Promise<T>,
 ): Promise<T> {
-  return exclusively(engine, async () => {
+  const patiently = async (): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       throwIfCancelled(options.signal);
       try {
@@ -111,7 +107,8 @@ function change<T>(
         if (!(error instanceof PlanOutdated) || attempt === ATTEMPTS) throw error;
       }
     }
-  });
+  };
+  return exclusively(engine, patiently, options.signal);
 }
 
 async function planFor(
@@ -128,11 +125,17 @@ async function planFor(
   return { dataset, stored, version, plan: planImport(dataset, stored) };
 }
 
-function isSmall(engine: CypherEngine, plan: Plan, { maxWritesAtOnce }: ChangeOptions): boolean {
-  return plan.writes <= (maxWritesAtOnce ?? engine.capabilities.statementsPerTransaction);
+/** Content that cannot be read cannot be taken away piece by piece: only a new generation gets rid of it. */
+function isSmall(
+  engine: CypherEngine,
+  { plan, stored }: Planned,
+  { maxWritesAtOnce }: ChangeOptions,
+): boolean {
+  const most = maxWritesAtOnce ?? engine.capabilities.statementsPerTransaction;
+  return !stored.isDamaged && plan.size <= most;
 }
 
-function applyOptions({ signal, onProgress }: ChangeOptions): Parameters<typeof applyAtOnce>[2] {
+function applyOptions({ signal, onProgress }: ChangeOptions): ApplyOptions {
   return {
     ...(signal === undefined ? {} : { signal }),
     onProgress: (phase, done, total) => onProgress?.({ phase, done, total }),

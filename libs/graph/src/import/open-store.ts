@@ -3,7 +3,8 @@ import { applySchema, loadStatement, type CypherEngine } from '@stancegraph/engi
 import { StancegraphError } from '@stancegraph/model';
 import { readHeads } from '../store/stored-dataset.js';
 import { readStoreVersion } from '../store/store-version.js';
-import { clearLeftOvers } from './read-stored.js';
+import { exclusively } from './exclusive.js';
+import { clearLeftOvers } from './sweep.js';
 
 export interface OpenedStore {
   readonly uuid: string;
@@ -21,7 +22,7 @@ export async function openStore(engine: CypherEngine): Promise<OpenedStore> {
   await engine.write(async (tx) => {
     await tx.run(loadStatement('write/create-store.cypher').text, { uuid: randomUUID() });
   });
-  const swept = await clearLeftOvers(engine).catch((error: unknown) => {
+  const swept = await exclusively(engine, () => clearLeftOvers(engine)).catch((error: unknown) => {
     // Another server may be at work on a shared database: that is its business, not a reason not to start.
     if (error instanceof StancegraphError && error.code === 'conflict') return [];
     throw error;

@@ -1,6 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '@stancegraph/model';
 import { describedBy, type Shared, type SharedKind, type SharedMap } from '../store/shared.js';
+import { Unreadable } from '../store/unreadable.js';
+import { sameContent } from './same-content.js';
 
 /** How many items of a dataset an import adds, changes, removes and leaves as they are. */
 export interface Changes {
@@ -82,7 +83,7 @@ export function planShared<T extends { readonly id: string }>(
 function want<T>(plan: SharedPlan<T>, mention: Mention<T>, known: Shared<T> | undefined): void {
   plan.desired.push(mention);
   const isStored = known?.mentions.has(mention.dataset) ?? false;
-  if (isStored && isDeepStrictEqual(known?.mentions.get(mention.dataset), mention.own)) return;
+  if (isStored && sameContent(known?.mentions.get(mention.dataset), mention.own)) return;
   if (isStored) plan.unmention.push(mention.id);
   plan.mention.push(mention);
 }
@@ -95,18 +96,19 @@ function planKnown<T extends { readonly id: string }>(
   known: Shared<T>,
 ): void {
   const { id } = item;
+  const { node } = known;
   const holder = holderAmong(known, dataset);
-  if (isDeepStrictEqual(known.node, item)) want(plan, { dataset, id }, known);
-  else if (holder === undefined) {
+  if (sameContent(node, item)) want(plan, { dataset, id }, known);
+  else if (holder === undefined || node instanceof Unreadable) {
     plan.overwrite.push(item);
     want(plan, { dataset, id }, known);
     passOn(plan, dataset, id, item, known);
   } else {
     want(plan, { dataset, id, own: item }, known);
-    plan.warnings.push(differing(kind, dataset, holder, item, known.node));
+    plan.warnings.push(differing(kind, dataset, holder, item, node));
   }
   if (!known.mentions.has(dataset)) plan.changes.added += 1;
-  else if (isDeepStrictEqual(describedBy(known, dataset), item)) plan.changes.unchanged += 1;
+  else if (sameContent(describedBy(known, dataset), item)) plan.changes.unchanged += 1;
   else plan.changes.changed += 1;
 }
 
@@ -121,10 +123,12 @@ function planGone<T extends { readonly id: string }>(
   const others = [...known.mentions].filter(([other]) => other !== dataset).sort();
   if (others.length === 0) plan.remove.push(id);
   if (others.length === 0 || holderAmong(known, dataset) !== undefined) return;
-  const heir = others[0]?.[1];
-  if (heir === undefined) return;
-  plan.overwrite.push(heir);
-  passOn(plan, dataset, id, heir, known);
+  for (const [, heir] of others) {
+    if (heir === undefined || heir instanceof Unreadable) continue;
+    plan.overwrite.push(heir);
+    passOn(plan, dataset, id, heir, known);
+    return;
+  }
 }
 
 /** Another dataset whose description the node carries. */
@@ -143,7 +147,7 @@ function passOn<T>(
   { mentions }: Shared<T>,
 ): void {
   for (const [other, own] of mentions) {
-    if (other !== dataset && own !== undefined && isDeepStrictEqual(own, node)) {
+    if (other !== dataset && own !== undefined && sameContent(own, node)) {
       plan.others.push({ dataset: other, id });
     }
   }
@@ -158,7 +162,7 @@ function differing<T extends { readonly id: string }>(
 ): Problem {
   const one = kind.slice(0, -1);
   const fields = [...new Set([...Object.keys(item), ...Object.keys(node)])].filter(
-    (field) => !isDeepStrictEqual(Reflect.get(item, field), Reflect.get(node, field)),
+    (field) => !sameContent(Reflect.get(item, field), Reflect.get(node, field)),
   );
   return {
     path: `${kind}.${item.id}`,

@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Dataset, DatasetView, Problem, Statement } from '@stancegraph/model';
+import type { Dataset, DatasetView, Document, Problem, Statement } from '@stancegraph/model';
 import {
   SHARED_KINDS,
   type SharedKind,
@@ -7,7 +6,9 @@ import {
   type SharedTypes,
 } from '../store/shared.js';
 import type { StoredHead } from '../store/stored-dataset.js';
+import { Unreadable, type Readable } from '../store/unreadable.js';
 import { noChanges, planShared, type Changes, type SharedPlan } from './plan-shared.js';
+import { sameContent } from './same-content.js';
 
 /** What is stored, as far as an import of one dataset needs it. */
 export interface Stored {
@@ -18,7 +19,9 @@ export interface Stored {
   /** The dataset's own, of its active generation. */
   readonly statements: readonly Statement[];
   /** The dataset's own, by their node's key. */
-  readonly views: ReadonlyMap<string, DatasetView>;
+  readonly views: ReadonlyMap<string, Readable<DatasetView>>;
+  /** Whether some of the dataset's own cannot be read and is therefore not in here. */
+  readonly isDamaged: boolean;
 }
 
 /** The difference between what is stored and what a dataset's file says. */
@@ -38,6 +41,8 @@ export interface Plan {
   readonly warnings: readonly Problem[];
   /** How many nodes and relationships are to be written or removed; 0 where the store is right already. */
   readonly writes: number;
+  /** The same measured in statements of usual length: long texts count for several. */
+  readonly size: number;
 }
 
 /** Compares by content, so that what somebody changed by hand in the database is mended too. */
@@ -56,9 +61,19 @@ export function planImport(dataset: Dataset, stored: Stored): Plan {
     statements.delete.length +
     views.create.length +
     views.deleteKeys.length +
-    (head ? 1 : 0);
+    (head ? 1 : 0) +
+    (stored.isDamaged ? 1 : 0);
+  const texts = [...shared.documents.create, ...shared.documents.overwrite].map(lengthOf);
+  const size = writes + Math.floor(texts.reduce((sum, length) => sum + length, 0) / USUAL_LENGTH);
   const warnings = SHARED_KINDS.flatMap((kind) => shared[kind].warnings);
-  return { head, shared, statements, views, warnings, writes };
+  return { head, shared, statements, views, warnings, writes, size };
+}
+
+/** Characters that a statement has about, all its texts together. */
+const USUAL_LENGTH = 1_000;
+
+function lengthOf({ text = '' }: Document): number {
+  return text.length;
 }
 
 function writesOf(plan: SharedPlan<unknown>): number {
@@ -99,7 +114,7 @@ function planStatements(
   for (const statement of wanted) {
     const before = known.get(statement.id);
     known.delete(statement.id);
-    if (before !== undefined && isDeepStrictEqual(before, statement)) changes.unchanged += 1;
+    if (before !== undefined && sameContent(before, statement)) changes.unchanged += 1;
     else {
       create.push(statement);
       if (before === undefined) changes.added += 1;
@@ -115,17 +130,20 @@ function planStatements(
 
 function planViews(
   wanted: readonly DatasetView[],
-  stored: ReadonlyMap<string, DatasetView>,
+  stored: ReadonlyMap<string, Readable<DatasetView>>,
 ): Plan['views'] {
-  const known = new Map([...stored].map(([key, view]) => [view.id, { key, view }]));
+  const known = new Map<string, { key: string; view: DatasetView }>();
+  const deleteKeys: string[] = [];
+  for (const [key, view] of stored) {
+    if (view instanceof Unreadable || known.has(view.id)) deleteKeys.push(key);
+    else known.set(view.id, { key, view });
+  }
   const changes = noChanges();
   const create: DatasetView[] = [];
-  const deleteKeys: string[] = [];
   for (const view of wanted) {
     const before = known.get(view.id);
     known.delete(view.id);
-    // Positions are stored as JSON, which knows no negative zero.
-    if (before !== undefined && isDeepStrictEqual(before.view, JSON.parse(JSON.stringify(view)))) {
+    if (before !== undefined && sameContent(before.view, view)) {
       changes.unchanged += 1;
       continue;
     }

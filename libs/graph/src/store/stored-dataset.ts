@@ -1,8 +1,9 @@
-import { loadStatement, type ReadTransaction } from '@stancegraph/engine';
+import { loadStatement, type CypherValue, type ReadTransaction } from '@stancegraph/engine';
 import { datasetViewSchema, type Dataset, type DatasetView } from '@stancegraph/model';
 import { number, optional, text } from '../state/cells.js';
 import { describedBy, readShared, type SharedKind, type SharedTypes } from './shared.js';
 import { readStatements } from './stored-statements.js';
+import { readable, tryRead, type Readable } from './unreadable.js';
 
 /** A dataset's node, whether or not any reader sees it. */
 export interface StoredHead {
@@ -15,6 +16,8 @@ export interface StoredHead {
   readonly pending?: number;
   /** Whether something of inactive generations may be left. */
   readonly sweep: boolean;
+  /** Who is writing `pending`. */
+  readonly writer?: string;
   /** When the writing of `pending` was last known to be alive, in milliseconds since 1970. */
   readonly beat?: number;
 }
@@ -33,7 +36,8 @@ export async function readHeads(tx: ReadTransaction): Promise<Map<string, Stored
         generation: number(row[4]),
         ...optional('pending', row[5], number),
         sweep: row[6] === true,
-        ...optional('beat', row[7], number),
+        ...optional('writer', row[7], text),
+        ...optional('beat', row[8], number),
       },
     ]),
   );
@@ -43,20 +47,19 @@ export async function readHeads(tx: ReadTransaction): Promise<Map<string, Stored
 export async function readStoredViews(
   tx: ReadTransaction,
   dataset: string,
-): Promise<Map<string, DatasetView>> {
+): Promise<Map<string, Readable<DatasetView>>> {
   const { rows } = await tx.run(loadStatement('read/stored-views.cypher').text, { dataset });
-  return new Map(
-    rows.map((row) => [
-      text(row[0]),
-      datasetViewSchema.parse({
-        id: text(row[1]),
-        title: text(row[2]),
-        ...optional('description', row[3], text),
-        filter: JSON.parse(text(row[4])) as unknown,
-        positions: JSON.parse(text(row[5])) as unknown,
-      }),
-    ]),
-  );
+  return new Map(rows.map((row) => [text(row[0]), tryRead(() => viewFrom(row))]));
+}
+
+function viewFrom(row: readonly CypherValue[]): DatasetView {
+  return datasetViewSchema.parse({
+    id: text(row[1]),
+    title: text(row[2]),
+    ...optional('description', row[3], text),
+    filter: JSON.parse(text(row[4])) as unknown,
+    positions: JSON.parse(text(row[5])) as unknown,
+  });
 }
 
 export function byId<T extends { readonly id: string }>(items: Iterable<T>): T[] {
@@ -72,7 +75,7 @@ export async function readStoredDataset(
   if (head === undefined || head.generation === 0) return undefined;
   const own = async <K extends SharedKind>(kind: K): Promise<SharedTypes[K][]> => {
     const shared = await readShared(tx, kind, [id]);
-    return byId([...shared.values()].map((each) => describedBy(each, id)));
+    return byId([...shared.values()].map((each) => readable(describedBy(each, id))));
   };
   return {
     id,
@@ -83,6 +86,6 @@ export async function readStoredDataset(
     issues: await own('issues'),
     documents: await own('documents'),
     statements: byId(await readStatements(tx, id, head.generation)),
-    views: byId((await readStoredViews(tx, id)).values()),
+    views: byId([...(await readStoredViews(tx, id)).values()].map(readable)),
   };
 }

@@ -2,17 +2,27 @@ import { loadStatement, type CypherValue, type ReadTransaction } from '@stancegr
 import type { Stance, Statement } from '@stancegraph/model';
 import { number, optional, text, texts } from '../state/cells.js';
 import { stanceOf } from '../state/read-facts.js';
+import { tryRead, Unreadable } from './unreadable.js';
 
-/** Reads all statements of one generation of a dataset, unsorted. */
+/**
+ * Reads all statements of one generation of a dataset, unsorted. `onDamage` hears of each that cannot be
+ * read and is left out; without it the first one's failure is thrown.
+ */
 export async function readStatements(
   tx: ReadTransaction,
   dataset: string,
   generation: number,
+  onDamage?: () => void,
 ): Promise<Statement[]> {
   const statements: Statement[] = [];
   const file = loadStatement('read/stored-statements.cypher').text;
   for await (const rows of tx.stream(file, { dataset, generation })) {
-    for (const row of rows) statements.push(statementFrom(row));
+    for (const row of rows) {
+      const statement = tryRead(() => statementFrom(row));
+      if (!(statement instanceof Unreadable)) statements.push(statement);
+      else if (onDamage === undefined) throw statement.reason;
+      else onDamage();
+    }
   }
   return statements;
 }
