@@ -1,0 +1,78 @@
+import type { OwnerNote } from '@stancegraph/api/store';
+import {
+  datasetsSchema,
+  filterToQuery,
+  fromWire,
+  ownerQueryResultSchema,
+  removalSchema,
+  ROUTES,
+  routePath,
+  type Datasets,
+  type ImportOutcome,
+  type Removal,
+} from '@stancegraph/contract';
+import type {
+  CypherParameters,
+  CypherValue,
+  FreeQueryLimits,
+  FreeQueryResult,
+} from '@stancegraph/engine';
+import type { Filter } from '@stancegraph/model';
+import { RemoteServer } from './remote-call.js';
+import { importThrough } from './remote-import.js';
+import type { ExportFormat, ImportRequest, Store } from './store.js';
+
+const EXPORT_ROUTES: Readonly<Record<ExportFormat, string>> = {
+  json: ROUTES.exportJson,
+  gexf: ROUTES.exportGexf,
+  'csv.zip': ROUTES.exportCsvZip,
+};
+
+/** The store through the server that holds it. */
+export class RemoteStore implements Store {
+  readonly #server: RemoteServer;
+
+  constructor(owner: OwnerNote) {
+    this.#server = new RemoteServer(owner);
+  }
+
+  import(request: ImportRequest): Promise<ImportOutcome> {
+    return importThrough(this.#server, request);
+  }
+
+  export(format: ExportFormat, filter: Filter, signal: AbortSignal): AsyncIterable<Uint8Array> {
+    const query = filterToQuery(filter).toString();
+    return this.#server.bytes(`${EXPORT_ROUTES[format]}${query && `?${query}`}`, signal);
+  }
+
+  datasets(): Promise<Datasets> {
+    return this.#server.json(ROUTES.datasets, datasetsSchema);
+  }
+
+  remove(id: string, signal: AbortSignal): Promise<Removal> {
+    const path = routePath(ROUTES.dataset, { id });
+    return this.#server.json(path, removalSchema, { method: 'DELETE', signal });
+  }
+
+  async query(
+    cypher: string,
+    parameters: CypherParameters,
+    { maxRows, timeoutMs, signal }: FreeQueryLimits,
+  ): Promise<FreeQueryResult> {
+    const { columns, rows, truncated } = await this.#server.json(
+      ROUTES.ownerQuery,
+      ownerQueryResultSchema,
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ cypher, parameters, maxRows, timeoutMs }),
+        ...(signal !== undefined && { signal }),
+      },
+    );
+    return { columns, rows: rows.map((row) => row.map(fromWire) as CypherValue[]), truncated };
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

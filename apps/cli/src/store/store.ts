@@ -1,0 +1,40 @@
+import type { Datasets, ImportJob, ImportOutcome, Removal } from '@stancegraph/contract';
+import type { CypherParameters, FreeQueryLimits, FreeQueryResult } from '@stancegraph/engine';
+import type { Format } from '@stancegraph/formats';
+import type { Filter } from '@stancegraph/model';
+import type { InputFile } from '../input/files.js';
+
+export const EXPORT_FORMATS = ['json', 'gexf', 'csv.zip'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ImportRequest {
+  readonly files: readonly InputFile[];
+  readonly format: Format | undefined;
+  readonly datasetId: string | undefined;
+  readonly dryRun: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Pick<ImportJob, 'phase' | 'done' | 'total'>) => void;
+}
+
+/**
+ * What the commands do to a store, whoever holds it: opened by this process, or through the server that
+ * has it. All failures are `StancegraphError`s.
+ */
+export interface Store {
+  /** All or nothing; `cancelled` where the signal came in time. */
+  import(request: ImportRequest): Promise<ImportOutcome>;
+  /** The file's bytes. What fails before the first one rejects before anything was written. */
+  export(
+    format: ExportFormat,
+    filter: Filter,
+    signal: AbortSignal,
+  ): AsyncIterable<string | Uint8Array>;
+  datasets(): Promise<Datasets>;
+  remove(id: string, signal: AbortSignal): Promise<Removal>;
+  query(
+    cypher: string,
+    parameters: CypherParameters,
+    limits: FreeQueryLimits,
+  ): Promise<FreeQueryResult>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,127 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { runCommand, startCommand, type Ended } from './support/command-line.js';
+import { smallDataset } from './support/datasets.js';
+import { startServer, temporaryFolder, type TestServer } from './support/server.js';
+import { until } from './support/until.js';
+
+let folder: string;
+let work: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  work = await temporaryFolder();
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+  await rm(work, { recursive: true });
+});
+
+async function file(name: string, content: unknown): Promise<string> {
+  const path = join(work, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const cli = (...args: string[]): Promise<Ended> => runCommand(args, folder);
+
+describe.each([
+  { holder: 'nobody', serve: false },
+  { holder: 'a running server', serve: true },
+])('the command line on a store that $holder holds', ({ serve }) => {
+  let server: TestServer | undefined;
+  beforeEach(async () => {
+    server = serve ? await startServer({ sample: false }, { dataFolder: folder }) : undefined;
+  });
+  afterEach(() => server?.close());
+
+  it('imports, lists, queries, exports and removes', async () => {
+    const path = await file('two.json', smallDataset('two'));
+    expect(await cli('import', path)).toMatchObject({ code: 0, err: '' });
+    expect(await cli('import', path)).toEqual({ code: 0, out: 'two: nothing changed.\n', err: '' });
+
+    const listed = await cli('datasets', '--json');
+    expect(JSON.parse(listed.out)).toMatchObject([{ id: 'two', counts: { statements: 1 } }]);
+
+    const cypher = 'MATCH (a:Actor {id: $id})-[s]->(b) RETURN a.name AS name, type(s) AS type';
+    const asked = await cli('query', cypher, '--param', 'id=north', '--json');
+    expect(JSON.parse(asked.out)).toEqual([{ name: 'North', type: 'OPPOSES' }]);
+
+    const exported = await cli('export', '--datasets', 'two');
+    expect(JSON.parse(exported.out)).toMatchObject({ id: 'two', statements: [{ id: 's1' }] });
+
+    const removed = await cli('remove', 'two', '--yes');
+    expect(removed.out).toMatch(/^two is removed: 1 statements, 2 actors/);
+    expect((await cli('datasets')).out).toBe('The store is empty.\n');
+  });
+
+  it('says of a bad file where it is wrong, under the name that was given', async () => {
+    const bad = smallDataset('bad');
+    const statement = { ...bad.statements[0], stance: 'loves', date: '2020-02-30' };
+    const path = await file(
+      'bad.json',
+      JSON.stringify({ ...bad, statements: [statement] }, null, 1),
+    );
+    const { code, out, err } = await cli('import', path);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/bad\.json:\d+:\d+: .*\(expected .*\)$/);
+    expect(lines.slice(0, 2).every((line) => line.startsWith(path))).toBe(true);
+    expect(lines[2]).toMatch(/^error: There are 2 problems/);
+  });
+
+  it('reads standard input in the format that is named', async () => {
+    const input = JSON.stringify(smallDataset('piped'));
+    const args = ['import', '-', '--format', 'json', '--json'];
+    const { code, out } = await runCommand(args, folder, { input });
+    expect({ code, outcome: JSON.parse(out) as unknown }).toMatchObject({
+      code: 0,
+      outcome: { dataset: 'piped', changed: true, changes: { statements: { added: 1 } } },
+    });
+  });
+
+  it('changes nothing in a dry run', async () => {
+    const { out } = await cli('import', await file('d.json', smallDataset('d')), '--dry-run');
+    expect(out).toMatch(/statements 1 added.*\(dry run: nothing was changed\)/);
+    expect((await cli('datasets')).out).toBe('The store is empty.\n');
+  });
+
+  it('gives up an import on Ctrl-C, with nothing changed', async () => {
+    const { child, ended } = startCommand(['import', '-', '--format', 'json'], folder);
+    child.stdin?.write('{"id": "half", "title": "Never finished", "actors": [');
+    if (server === undefined) await until('the store is open', () => isOpen(folder));
+    else await until('the upload has begun', async () => (await server?.uploads())?.length === 1);
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ code: 130, out: '' });
+    expect((await cli('datasets')).out).toBe('The store is empty.\n');
+    if (server !== undefined)
+      await until('the upload is gone', async () => (await server?.uploads())?.length === 0);
+  });
+
+  it('writes a file that is whole or not there', async () => {
+    await cli('import', await file('two.json', smallDataset('two')));
+    const target = join(work, 'out.gexf');
+    expect(await cli('export', '-o', target)).toEqual({ code: 0, out: '', err: '' });
+    expect(await readFile(target, 'utf8')).toMatch(/^<\?xml[\s\S]*<\/gexf>\s*$/);
+    const failed = await cli('export', '--datasets', 'none', '-o', join(work, 'none.json'));
+    expect(failed.code).toBe(1);
+    expect((await readdir(work)).sort()).toEqual(['out.gexf', 'two.json']);
+  });
+
+  it('runs nothing that changes the store', async () => {
+    const { code, err } = await cli('query', 'CREATE (a:Actor {id: "x"})');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error: line 1, column 1: CREATE is refused/);
+  });
+
+  it('shows so many rows as were asked for, and says that there are more', async () => {
+    const { out, err } = await cli('query', 'UNWIND range(1, 20) AS n RETURN n', '--limit', '5');
+    expect(out.split('\n').slice(2, 7)).toEqual(['1', '2', '3', '4', '5']);
+    expect(err).toBe('Only the first 5 rows; --limit shows more.\n');
+  });
+});
+
+async function isOpen(dataFolder: string): Promise<boolean> {
+  return (await readdir(dataFolder)).some((name) => name.startsWith('graph'));
+}
