@@ -67,6 +67,12 @@ describe('checkQuery for the embedded engine', () => {
     });
   });
 
+  it('does not send a query that no engine runs to another engine', async () => {
+    const refused = await refusal('MATCH (a) DETACH DELETE a');
+    expect(refused?.message).toMatch(/^line 1, column 11: /);
+    expect(refused?.message).not.toContain('NEO4J_URI');
+  });
+
   it.each(DIFFERENT.filter(([cypher]) => !/2017-02-30|15/.test(cypher)))(
     'lets Neo4j answer %s',
     async (cypher) => {

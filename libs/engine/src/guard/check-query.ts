@@ -30,12 +30,15 @@ export type GuardAnswer = { readonly query: Rewritten } | { readonly refusal: Re
 export async function checkQuery(request: GuardRequest): Promise<GuardAnswer> {
   const { engine, cypher, parameters } = request;
   let text = cypher;
+  // What no engine runs is not helped by another engine.
+  let wayOut = '';
   try {
     if (cypher.length <= 200_000) text = decodeEscapes(cypher);
     checkText(text);
     const query = await parseQuery(text, parameters);
     applyRules(query, READ_ONLY_RULES);
     if (engine === 'neo4j') return { query: { text, columns: undefined, starThen: undefined } };
+    wayOut = CONNECT_NEO4J;
     const noCalls = {
       at: ['callClause'],
       refuse: () => 'the embedded engine has no procedures',
@@ -44,6 +47,6 @@ export async function checkQuery(request: GuardRequest): Promise<GuardAnswer> {
     return { query: rewriteForEmbedded(query) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { refusal: toMessage(error, text, engine === 'embedded' ? CONNECT_NEO4J : '') };
+    return { refusal: toMessage(error, text, wayOut) };
   }
 }
