@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  buildScene,
-  radiusOf,
-  type SceneActor,
-  type SceneInput,
-  type SceneTie,
-} from './build-scene.js';
+import { buildScene, radiusOf } from './build-scene.js';
 import type { ActorMark, TieMark } from './display-list.js';
 import { overlaps, boxAround } from './geometry/boxes.js';
 import { distance, distanceTo, pointAt } from './geometry/curve.js';
 import { hitTest } from './hit-test.js';
+import type { SceneActor, SceneInput, SceneTie } from './scene-input.js';
 
 const actor = (id: string, x: number, y: number, change: Partial<SceneActor> = {}): SceneActor => ({
   id,

@@ -1,64 +1,22 @@
-import { tieKey, type ActorKind, type Stance } from '@stancegraph/model';
+import { badgeMark, badgesOf, type Badge } from './badges.js';
 import {
   shapeOfKind,
   type ActorMark,
-  type BadgeMark,
   type DisplayList,
   type Emphasis,
   type TieMark,
 } from './display-list.js';
+import { emphasisOf, ringedActors } from './emphasis.js';
 import { bendTies, type Placed } from './geometry/bend.js';
-import { boxAround } from './geometry/boxes.js';
+import { boxAround, boxAroundAll } from './geometry/boxes.js';
 import { pointAt, type Curve } from './geometry/curve.js';
-import { dashOf, shapeOf, widthOf } from './geometry/head.js';
+import { dashOf, widthOf, withHead, type TieShape } from './geometry/head.js';
 import { placeBadges } from './geometry/place-badges.js';
-import { placeNames, type NamePlace } from './geometry/place-names.js';
-import { GLYPHS, SIZES } from './tokens.js';
-
-export interface SceneActor {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ActorKind;
-  readonly code?: string | undefined;
-  /** Statements made and received, for its size. */
-  readonly statements: number;
-  /** Its radius, where that does not follow from its statements. */
-  readonly r?: number | undefined;
-  /** On the screen, CSS pixels. */
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface SceneTie {
-  readonly source: string;
-  readonly stance: Stance;
-  readonly target: string;
-  readonly count: number;
-  readonly contested: boolean;
-}
-
-/** What an accusation alleges, to be drawn beside what is stated. */
-export type Allegation = Pick<SceneTie, 'source' | 'stance' | 'target'>;
-
-export interface SceneInput {
-  readonly width: number;
-  readonly height: number;
-  readonly actors: readonly SceneActor[];
-  readonly ties: readonly SceneTie[];
-  readonly alleged?: readonly Allegation[];
-  /** Actor ids and tie keys. */
-  readonly hovered?: string | undefined;
-  readonly selected?: string | undefined;
-  /** Ties that stay lit beside the selected one: those that contradict it. */
-  readonly lit?: ReadonlySet<string>;
-  readonly isPhone?: boolean;
-  /** Leaves out names that would lie over others, the last ones first. */
-  readonly isCrowded?: boolean;
-  /** Width of a text in pixels. */
-  readonly measure: (text: string, size: number, weight: number) => number;
-  /** Badge spots to keep while the picture moves: the `spots` of the scene before. */
-  readonly spots?: ReadonlyMap<string, number>;
-}
+import { spreadEnds } from './geometry/spread-ends.js';
+import { keyedTies, type KeyedTie } from './keyed-ties.js';
+import { namesOf } from './names.js';
+import type { SceneActor, SceneInput } from './scene-input.js';
+import { SIZES } from './tokens.js';
 
 export interface Scene {
   readonly list: DisplayList;
@@ -78,187 +36,115 @@ export function radiusOf(statements: number, hasCode: boolean, isPhone: boolean)
 /** Turns a view into a display list. Pure: the same input gives the same list. */
 export function buildScene(input: SceneInput): Scene {
   const isPhone = input.isPhone ?? false;
-  const placed = new Map<string, Placed>(
-    input.actors.map(({ id, x, y, r, statements, code }) => [
-      id,
-      { id, x, y, r: r ?? radiusOf(statements, code !== undefined, isPhone) },
-    ]),
-  );
-  const ties: KeyedTie[] = [
-    ...input.ties.map((tie) => ({
-      ...tie,
-      key: tieKey(tie.source, tie.stance, tie.target),
-      alleged: false,
-    })),
-    ...(input.alleged ?? []).map((tie) => ({
-      ...tie,
-      key: `alleged ${tieKey(tie.source, tie.stance, tie.target)}`,
-      count: 1,
-      contested: false,
-      alleged: true,
-    })),
-  ];
-  const curves = bendTies(ties, placed, isPhone);
-  const names = namesOf(input, placed, [...curves.values()]);
-  const badges = badgesOf(input, ties, curves);
-  const boxes = [
-    ...[...placed.values()].map((each) => boxAround(each, each.r * 2, each.r * 2)),
-    ...[...names.values()].map(({ box }) => box),
-  ];
-  const spots = input.spots ?? placeBadges(badges, boxes);
+  const actors = new Map(input.actors.map((actor) => [actor.id, placedActor(actor, isPhone)]));
+  const ties = keyedTies(input);
+  const curves = spreadEnds(ties, bendTies(ties, actors, isPhone), actors);
   const emphasis = emphasisOf(input, ties);
-  const marks = ties.flatMap((tie) => tieMark(tie, curves, placed, spots, badges, emphasis));
+  const drawn = ties.flatMap((tie) => drawnTie(tie, curves, emphasis(tie.key)));
+  const frame = { left: 0, top: 0, right: input.width, bottom: input.height };
+  const heads = drawn.map(({ shape }) => boxAroundAll(shape.head.points));
+  const ground = { actors: [...actors.values()], curves: [...curves.values()], heads, frame };
+  const names = namesOf(input, actors, ground);
+  const badges = badgesOf(badged(input, ties, emphasis), curves, input.measure);
+  const taken = [
+    ...ground.actors.map((each) => boxAround(each, each.r * 2, each.r * 2)),
+    ...[...names.values()].map(({ box }) => box),
+    ...heads,
+  ];
+  const spots = placeBadges([...badges.values()], { taken, frame, kept: input.spots });
+  const ringed = ringedActors(input, ties);
   return {
     spots,
     list: {
       width: input.width,
       height: input.height,
-      ties: [...marks].sort((a, b) => RANK[a.emphasis] - RANK[b.emphasis]),
-      actors: input.actors.flatMap((actor) => actorMark(actor, placed, names, emphasis)),
+      ties: drawn
+        .map((each) => tieMark(each, badges.get(each.tie.key), spots))
+        .sort((a, b) => RANK[a.emphasis] - RANK[b.emphasis]),
+      actors: input.actors.flatMap((actor) => {
+        const place = actors.get(actor.id);
+        const name = names.get(actor.id);
+        if (place === undefined) return [];
+        const mark = actorMark(actor, place, emphasis(actor.id), ringed.has(actor.id));
+        return [name === undefined ? mark : { ...mark, name }];
+      }),
     },
   };
-}
-
-interface KeyedTie extends SceneTie {
-  readonly key: string;
-  readonly alleged: boolean;
 }
 
 const RANK: Readonly<Record<Emphasis, number>> = { dimmed: 0, normal: 1, hovered: 2, selected: 3 };
 
-interface BadgeSize {
-  readonly key: string;
-  readonly curve: Curve;
-  readonly width: number;
-  readonly height: number;
-  readonly text: string;
+function placedActor({ id, x, y, r, statements, code }: SceneActor, isPhone: boolean): Placed {
+  return { id, x, y, r: r ?? radiusOf(statements, code !== undefined, isPhone) };
 }
 
-function badgesOf(
-  { measure }: SceneInput,
+function badged(
+  { fewBadges = false, hovered, selected }: SceneInput,
   ties: readonly KeyedTie[],
-  curves: ReadonlyMap<string, Curve>,
-): BadgeSize[] {
-  const { height, padding, mark } = SIZES.badge;
-  return [...ties]
-    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-    .flatMap((tie) => {
-      const curve = curves.get(tie.key);
-      if (curve === undefined) return [];
-      const text = tie.alleged ? 'alleged' : String(tie.count);
-      const width = padding * 2 + 9 + 3 + measure(text, 12, 600) + (tie.contested ? mark + 4 : 0);
-      return [{ key: tie.key, curve, width, height, text }];
-    });
-}
-
-function namesOf(
-  { actors, measure, width, height, isCrowded = false }: SceneInput,
-  placed: ReadonlyMap<string, Placed>,
-  curves: readonly Curve[],
-): Map<string, NamePlace> {
-  const wishes = actors.flatMap(({ id, name, code }) => {
-    const actor = placed.get(id);
-    if (actor === undefined || name === code) return [];
-    const { size, weight } = nameStyle(code);
-    return [{ actor, width: measure(name, size, weight), height: size + 4 }];
-  });
-  const frame = { left: 0, top: 0, right: width, bottom: height };
-  return placeNames(wishes, [...placed.values()], curves, frame, isCrowded);
-}
-
-function nameStyle(code: string | undefined): { size: number; weight: 500 | 600 } {
-  return code === undefined
-    ? { size: SIZES.label.small, weight: 500 }
-    : { size: SIZES.label.large, weight: 600 };
-}
-
-/** What is hovered or selected stays at full strength with its neighbourhood; the rest is dimmed. */
-function emphasisOf(
-  { hovered, selected, lit }: SceneInput,
-  ties: readonly KeyedTie[],
-): (id: string) => Emphasis {
+  emphasis: (id: string) => Emphasis,
+): readonly KeyedTie[] {
+  if (!fewBadges) return ties;
   const subject = hovered ?? selected;
-  if (subject === undefined) return () => 'normal';
-  const strong = new Set<string>([subject, ...(lit ?? [])]);
-  for (const { key, source, target, alleged } of ties) {
-    if (alleged || source === subject || target === subject) strong.add(key);
-  }
-  for (const { key, source, target } of ties) {
-    if (!strong.has(key)) continue;
-    strong.add(source);
-    strong.add(target);
-  }
-  return (id) => {
-    if (id === hovered) return 'hovered';
-    if (id === selected) return 'selected';
-    return strong.has(id) ? 'normal' : 'dimmed';
-  };
+  return subject === undefined ? [] : ties.filter(({ key }) => emphasis(key) !== 'dimmed');
+}
+
+interface DrawnTie {
+  readonly tie: KeyedTie;
+  readonly curve: Curve;
+  readonly shape: TieShape;
+  readonly width: number;
+  readonly emphasis: Emphasis;
+}
+
+function drawnTie(
+  tie: KeyedTie,
+  curves: ReadonlyMap<string, Curve>,
+  emphasis: Emphasis,
+): DrawnTie[] {
+  const curve = curves.get(tie.key);
+  if (curve === undefined) return [];
+  const width =
+    tie.change === 'gone'
+      ? SIZES.ghost
+      : widthOf(tie.count) + (emphasis === 'selected' ? SIZES.selected : 0);
+  return [{ tie, curve, shape: withHead(curve, tie.stance, width), width, emphasis }];
 }
 
 function tieMark(
-  tie: KeyedTie,
-  curves: ReadonlyMap<string, Curve>,
-  placed: ReadonlyMap<string, Placed>,
+  { tie, curve, shape, width, emphasis }: DrawnTie,
+  badge: Badge | undefined,
   spots: ReadonlyMap<string, number>,
-  badges: readonly BadgeSize[],
-  emphasis: (id: string) => Emphasis,
-): TieMark[] {
-  const curve = curves.get(tie.key);
-  const source = placed.get(tie.source);
-  const target = placed.get(tie.target);
-  if (curve === undefined || source === undefined || target === undefined) return [];
-  const strength = emphasis(tie.key);
-  const width = widthOf(tie.count) + (strength === 'selected' ? 1.2 : 0);
-  const shape = shapeOf(curve, { source: source.r, target: target.r }, tie.stance, width);
-  const badge = badges.find(({ key }) => key === tie.key);
-  const spot = pointAt(curve, spots.get(tie.key) ?? 0.5);
-  return [
-    {
-      key: tie.key,
-      source: tie.source,
-      stance: tie.stance,
-      target: tie.target,
-      ...shape,
-      width,
-      dash: tie.alleged ? [] : dashOf(tie.stance, width),
-      ...(badge === undefined ? {} : { badge: badgeMark(tie, badge, spot) }),
-      alleged: tie.alleged,
-      emphasis: strength,
-    },
-  ];
-}
-
-function badgeMark(tie: KeyedTie, badge: BadgeSize, { x, y }: { x: number; y: number }): BadgeMark {
-  const { width, height, text } = badge;
-  return { x, y, width, height, text, glyph: GLYPHS[tie.stance], contested: tie.contested };
+): TieMark {
+  const { key, source, stance, target, alleged, change } = tie;
+  const place = pointAt(curve, spots.get(key) ?? 0.5);
+  return {
+    key,
+    source,
+    stance,
+    target,
+    ...shape,
+    width,
+    dash: alleged ? [] : change === 'gone' ? [0, 5] : dashOf(stance, width),
+    ...(badge === undefined ? {} : { badge: badgeMark(tie, badge, place) }),
+    alleged,
+    ...(change === undefined ? {} : { change }),
+    emphasis,
+  };
 }
 
 function actorMark(
-  { id, name, kind, code }: SceneActor,
-  placed: ReadonlyMap<string, Placed>,
-  names: ReadonlyMap<string, NamePlace>,
-  emphasis: (id: string) => Emphasis,
-): ActorMark[] {
-  const place = placed.get(id);
-  if (place === undefined) return [];
-  const label = names.get(id);
-  return [
-    {
-      ...place,
-      ...shapeOfKind(kind),
-      ...(code === undefined ? {} : { code }),
-      ...(label === undefined
-        ? {}
-        : {
-            name: {
-              text: name,
-              ...nameStyle(code),
-              at: { x: label.x, y: label.y },
-              anchor: label.anchor,
-              box: label.box,
-            },
-          }),
-      emphasis: emphasis(id),
-    },
-  ];
+  { kind, code, pinned = false, gone = false }: SceneActor,
+  place: Placed,
+  emphasis: Emphasis,
+  ringed: boolean,
+): ActorMark {
+  return {
+    ...place,
+    ...shapeOfKind(kind),
+    ...(code === undefined ? {} : { code }),
+    pinned,
+    gone,
+    emphasis,
+    ringed,
+  };
 }

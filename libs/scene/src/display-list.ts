@@ -6,6 +6,9 @@ import type { Head } from './geometry/head.js';
 /** How strongly a mark is drawn. */
 export type Emphasis = 'normal' | 'dimmed' | 'hovered' | 'selected';
 
+/** How a mark differs from another state of the data. `same` is there in both, `flipped` has a new sign. */
+export type Change = 'new' | 'gone' | 'same' | 'flipped';
+
 export interface ActorMark {
   readonly id: string;
   readonly x: number;
@@ -17,7 +20,13 @@ export interface ActorMark {
   /** Written inside, at most four characters. */
   readonly code?: string;
   readonly name?: NameMark;
+  /** Held in its place by the reader: a dot at the upper right. */
+  readonly pinned: boolean;
+  /** Only in the earlier of two states: an outline. */
+  readonly gone: boolean;
   readonly emphasis: Emphasis;
+  /** Has a ring: it is hovered or selected, or an end of the selected tie. */
+  readonly ringed: boolean;
 }
 
 export interface NameMark {
@@ -52,6 +61,7 @@ export interface TieMark {
   readonly badge?: BadgeMark;
   /** What an accusation alleges: two thin lines, a dashed badge. */
   readonly alleged: boolean;
+  readonly change?: Change;
   readonly emphasis: Emphasis;
 }
 

@@ -83,10 +83,20 @@ export const SIZES = {
   gapAtTarget: 7,
   clearance: 9,
   casing: 4,
-  badge: { height: 20, padding: 6, mark: 14 },
+  /** Width of a line that is gone, and what a selected line gains. */
+  ghost: 1.4,
+  selected: 1.2,
+  halo: 12,
+  badge: { height: 20, padding: 6.5, glyph: 9, gap: 3.5, mark: 14, text: 12 },
   label: { large: 15, small: 13, gap: 8, halo: 5 },
   code: 13,
 } as const;
+
+/** The fonts of texts in a picture, as CSS names them. */
+export const FONT = '"IBM Plex Sans Variable", "IBM Plex Sans Arabic", sans-serif';
+
+/** How far what is not looked at is mixed into the canvas; actors less, as they bear a code. */
+export const DIM = { tie: 0.68, actor: 0.62 } as const;
 
 /** The sign on a badge that says the stance without colour. */
 export const GLYPHS: Readonly<Record<Stance, string>> = {

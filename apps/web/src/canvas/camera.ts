@@ -14,6 +14,8 @@ interface Place {
 }
 
 const FLIGHT_MS = 400;
+/** What is revealed keeps so far from edges and panels, in pixels. */
+const REVEAL_MARGIN = 40;
 
 export function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -58,21 +60,33 @@ function moveTo(renderer: Renderer, from: Place, to: Place, ratio: number, anima
   else camera.setState(state);
 }
 
-/** Brings a place into the middle of what no panel covers, if it is not in it already. */
-export function revealPlace(renderer: Renderer, place: Place, insets: Insets): void {
+/** Brings places into the middle of what no panel covers, if they are not all in it already. */
+export function revealPlaces(
+  renderer: Renderer,
+  places: readonly Place[],
+  insets: Insets,
+  margin: Place,
+): void {
+  if (places.length === 0) return;
   const { width, height } = renderer.getDimensions();
-  const { x, y } = renderer.graphToViewport(place);
-  const isSeen =
-    x > insets.left + 40 &&
-    x < width - insets.right - 40 &&
-    y > insets.top + 40 &&
-    y < height - insets.bottom - 40;
-  if (isSeen) return;
-  const centre = {
-    x: insets.left + (width - insets.left - insets.right) / 2,
-    y: insets.top + (height - insets.top - insets.bottom) / 2,
+  const seen = places.map((place) => renderer.graphToViewport(place));
+  const xs = seen.map(({ x }) => x);
+  const ys = seen.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const room = {
+    left: insets.left + REVEAL_MARGIN,
+    right: width - insets.right - REVEAL_MARGIN,
+    top: insets.top + REVEAL_MARGIN,
+    bottom: height - insets.bottom - REVEAL_MARGIN,
   };
-  panBy(renderer, x - centre.x, y - centre.y, true);
+  if (left >= room.left && right <= room.right && top >= room.top && bottom <= room.bottom) return;
+  if (right - left > room.right - room.left || bottom - top > room.bottom - room.top) {
+    fitCamera(renderer, places, insets, margin, true);
+    return;
+  }
+  const centre = { x: (room.left + room.right) / 2, y: (room.top + room.bottom) / 2 };
+  panBy(renderer, (left + right) / 2 - centre.x, (top + bottom) / 2 - centre.y, true);
 }
 
 /** Moves the camera by pixels. */

@@ -1,9 +1,11 @@
 import { tieKey } from '@stancegraph/model';
 import {
   buildScene,
+  drawActors,
+  drawBadges,
+  drawTies,
   hitTest,
   PALETTES,
-  radiusOf,
   SIZES,
   type Allegation,
   type DisplayList,
@@ -12,19 +14,24 @@ import {
   type Target,
   type Theme,
 } from '@stancegraph/scene';
-import { fitCamera, panBy, revealPlace, zoomBy, type Insets } from './camera.js';
-import { paintActors } from './paint-actors.js';
-import { FONT, paintBadges, paintTies } from './paint-ties.js';
+import { fitCamera, panBy, revealPlaces, zoomBy, type Insets } from './camera.js';
+import { LargeView } from './large-view.js';
+import { fontOf, paintShapes } from './paint-shapes.js';
 import { listenToPointer, type PointerPlace } from './pointer.js';
+import { pointRadius, regimeOf, type Regime } from './regime.js';
 import {
   createLayers,
   createRenderer,
   fill,
   frame,
+  regionOf,
+  showMass,
+  watchPixelRatio,
   type Layers,
   type Renderer,
 } from './renderer.js';
 import { stretched } from './stretch.js';
+import { TextMeasure } from './text-measure.js';
 
 export interface CanvasData {
   readonly actors: readonly Omit<SceneActor, 'x' | 'y'>[];
@@ -54,24 +61,25 @@ export interface CanvasEvents {
   readonly onPaint?: () => void;
 }
 
-/** Up to so many ties every one is drawn with curve, head and badge. */
-const ALL_MARKS = 400;
-/** Beyond, so many thin lines at most, strongest first, and as many named actors. */
-const MOST_LINES = 2_500;
-const MOST_NAMES = 40;
 /** After so long without a move the picture is at rest, and badges are placed anew. */
 const REST_MS = 120;
+/** How much of the mass is left where a neighbourhood is looked at. */
+const FAINT = { lines: 0.3, points: 0.4 } as const;
 
 /** Draws a network into a container: sigma for camera, points and thin lines, our own layers for marks. */
 export class NetworkCanvas {
   private readonly renderer: Renderer;
   private readonly layers: Layers;
-  private readonly stopListening: () => void;
-  private readonly widths = new Map<string, number>();
+  private readonly texts: TextMeasure;
+  private readonly stops: readonly (() => void)[];
   private data: CanvasData = { actors: [], ties: [], positions: new Map() };
   private state: CanvasState;
   private list: DisplayList = { width: 0, height: 0, ties: [], actors: [] };
+  private regime: Regime = 'small';
+  private large: LargeView | undefined;
+  /** Where badges sit, while they keep their places. */
   private spots: ReadonlyMap<string, number> | undefined;
+  /** Set while the picture moves. */
   private rest: number | undefined;
   private drawn = -1;
   /** As drawn: stretched to the window's shape where there are few. */
@@ -87,6 +95,7 @@ export class NetworkCanvas {
     this.state = state;
     this.renderer = createRenderer(container);
     this.layers = createLayers(this.renderer);
+    this.texts = new TextMeasure(this.layers.marks);
     this.renderer.on('afterRender', () => {
       this.paint();
     });
@@ -96,14 +105,7 @@ export class NetworkCanvas {
     this.renderer.on('resize', () => {
       this.resized();
     });
-    this.stopListening = listenToPointer(container, {
-      onMove: (place) => {
-        this.events.onHover(place && this.targetAt(place), place ?? { x: 0, y: 0 });
-      },
-      onClick: (place) => {
-        this.events.onSelect(this.targetAt(place));
-      },
-    });
+    this.stops = [watchPixelRatio(this.renderer), this.listen(container)];
     void this.awaitFonts();
   }
 
@@ -114,25 +116,19 @@ export class NetworkCanvas {
 
   setState(state: CanvasState): void {
     const recoloured = state.theme !== this.state.theme;
-    const reselected =
-      state.selected !== this.state.selected || state.alleged !== this.state.alleged;
     this.state = state;
-    if (reselected) this.spots = undefined;
-    if (recoloured) {
-      this.fillRenderer();
-      this.renderer.refresh();
-    } else this.renderer.scheduleRender();
+    if (recoloured) this.fillRenderer();
+    else this.renderer.scheduleRender();
   }
 
   /** Fits all shown actors into what no panel covers. */
   fit(animate: boolean): void {
     const places = this.data.actors.flatMap(({ id }) => this.places.get(id) ?? []);
-    const { width } = this.renderer.getDimensions();
-    const margin = width < 600 ? { x: 36, y: 44 } : { x: 84, y: 56 };
-    fitCamera(this.renderer, places, this.state.insets, margin, animate);
+    fitCamera(this.renderer, places, this.state.insets, this.margin, animate);
     this.fitted = animate ? undefined : this.cameraState();
   }
 
+  /** Widens what is seen by a factor; below 1 comes nearer. */
   zoomBy(factor: number): void {
     zoomBy(this.renderer, factor);
   }
@@ -141,29 +137,51 @@ export class NetworkCanvas {
     panBy(this.renderer, dx, dy, false);
   }
 
-  /** Brings an actor, or the middle of a tie, into sight. */
+  /** Brings an actor, or both ends of a tie, into sight. */
   reveal(target: Target): void {
     const ends =
       target.type === 'actor' ? [target.id] : target.key.split('|').filter((_, at) => at !== 1);
     const places = ends.flatMap((id) => this.places.get(id) ?? []);
-    for (const place of places) revealPlace(this.renderer, place, this.state.insets);
+    revealPlaces(this.renderer, places, this.state.insets, this.margin);
   }
 
   /** Where an actor stands, or a tie's badge, by id or key: in the container, in pixels. */
   placeOf(id: string): { x: number; y: number; r: number } | undefined {
     const actor = this.list.actors.find((each) => each.id === id);
     const badge = actor ?? this.list.ties.find(({ key }) => key === id)?.badge;
-    return badge && { r: SIZES.badge.height / 2, ...badge };
+    if (badge !== undefined) return { r: SIZES.badge.height / 2, ...badge };
+    const place = this.places.get(id);
+    return place && { ...this.renderer.graphToViewport(place), r: SIZES.badge.height / 2 };
   }
 
   destroy(): void {
-    this.stopListening();
+    for (const stop of this.stops) stop();
     window.clearTimeout(this.rest);
     this.renderer.kill();
   }
 
+  private listen(container: HTMLElement): () => void {
+    return listenToPointer(container, {
+      onMove: (place) => {
+        this.events.onHover(place && this.targetAt(place), place ?? { x: 0, y: 0 });
+      },
+      onClick: (place) => {
+        this.events.onSelect(this.targetAt(place));
+      },
+    });
+  }
+
   private cameraState(): string {
     return JSON.stringify(this.renderer.getCamera().getState());
+  }
+
+  private get isPhone(): boolean {
+    return this.renderer.getDimensions().width < 600;
+  }
+
+  /** Kept free around a fitted picture, for marks and names. */
+  private get margin(): { x: number; y: number } {
+    return this.isPhone ? { x: 44, y: 44 } : { x: 84, y: 56 };
   }
 
   private resized(): void {
@@ -174,150 +192,104 @@ export class NetworkCanvas {
 
   private place(): void {
     const { insets } = this.state;
+    const { actors, ties, positions } = this.data;
     const { width, height } = this.renderer.getDimensions();
-    this.places = stretched(this.data.positions, {
+    this.places = stretched(positions, {
       width: width - insets.left - insets.right,
       height: height - insets.top - insets.bottom,
     });
     this.spots = undefined;
+    this.regime = regimeOf(ties.length);
+    this.large = this.regime === 'large' ? new LargeView(actors, ties, this.places) : undefined;
     frame(this.renderer, this.places.values());
     this.fillRenderer();
-    this.renderer.refresh();
-  }
-
-  private get isLarge(): boolean {
-    return this.data.ties.length > ALL_MARKS;
   }
 
   private fillRenderer(): void {
-    const palette = PALETTES[this.state.theme];
-    const large = this.isLarge;
     const nodes = this.data.actors.flatMap((actor) => {
       const place = this.places.get(actor.id);
       if (place === undefined) return [];
-      const size = large
-        ? this.pointSize(actor)
-        : radiusOf(actor.statements, actor.code !== undefined, this.isPhone) * 0.9;
+      // Where every actor has its mark, sigma's point hides behind it.
+      const size = this.large === undefined ? 1 : pointRadius(actor.statements);
       return [{ id: actor.id, ...place, size }];
     });
     const placed = new Set(nodes.map(({ id }) => id));
-    const lines = large
-      ? this.data.ties
-          .slice(0, MOST_LINES)
-          .filter(({ source, target }) => placed.has(source) && placed.has(target))
-      : [];
-    fill(
-      this.renderer,
-      nodes,
-      lines.map((tie) => ({ ...tie, key: tieKey(tie.source, tie.stance, tie.target) })),
-      palette,
-    );
-    const drawn = large ? lines.length : this.data.ties.length;
-    if (drawn !== this.drawn) {
-      this.drawn = drawn;
-      this.events.onDrawn(drawn);
-    }
-  }
-
-  private pointSize({ statements }: { readonly statements: number }): number {
-    return 1.2 + 0.35 * Math.sqrt(statements);
-  }
-
-  private get isPhone(): boolean {
-    return this.renderer.getDimensions().width < 600;
+    const lines = this.regime === 'small' ? [] : (this.large?.lines ?? this.data.ties);
+    const edges = lines
+      .filter(({ source, target }) => placed.has(source) && placed.has(target))
+      .map((tie) => ({ ...tie, key: tieKey(tie.source, tie.stance, tie.target) }));
+    fill(this.renderer, nodes, edges, PALETTES[this.state.theme]);
+    const drawn = this.large === undefined ? this.data.ties.length : edges.length;
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    this.events.onDrawn(drawn);
   }
 
   private moved(): void {
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => {
+      this.rest = undefined;
       this.spots = undefined;
-      this.renderer.scheduleRender();
+      if (this.large?.look(regionOf(this.renderer)) === true) this.fillRenderer();
+      else this.renderer.scheduleRender();
     }, REST_MS);
-  }
-
-  /** What is drawn with full marks: everything in a small view, the focused neighbourhood in a large one. */
-  private marked(): { actors: CanvasData['actors']; ties: CanvasData['ties'] } {
-    const { actors, ties } = this.data;
-    if (!this.isLarge) return { actors, ties };
-    const subject = this.state.hovered ?? this.state.selected;
-    const near = ties
-      .filter(
-        ({ source, stance, target }) =>
-          source === subject || target === subject || tieKey(source, stance, target) === subject,
-      )
-      .slice(0, 150);
-    const named = new Set(near.flatMap(({ source, target }) => [source, target]));
-    if (subject !== undefined) named.add(subject);
-    const largest = [...actors].sort((a, b) => b.statements - a.statements).slice(0, MOST_NAMES);
-    for (const { id } of near.length === 0 ? largest : []) named.add(id);
-    return { actors: actors.filter(({ id }) => named.has(id)), ties: near };
   }
 
   private paint(): void {
     const { width, height } = this.renderer.getDimensions();
-    const palette = PALETTES[this.state.theme];
-    const { actors, ties } = this.marked();
+    const { theme, hovered, selected, lit, alleged, focused } = this.state;
+    const subject = hovered ?? selected;
+    const { actors, ties } = this.large?.marked(subject, regionOf(this.renderer)) ?? this.data;
     const scene = buildScene({
       width,
       height,
       ties,
-      actors: actors.flatMap((actor) => {
-        const place = this.places.get(actor.id);
-        if (place === undefined) return [];
-        const { x, y } = this.renderer.graphToViewport(place);
-        return [{ ...actor, x, y, ...(this.isLarge ? { r: this.pointSize(actor) } : {}) }];
-      }),
-      alleged: this.state.alleged,
-      hovered: this.state.hovered,
-      selected: this.state.selected,
-      lit: this.state.lit,
+      actors: actors.flatMap((actor) => this.sceneActor(actor)),
+      alleged,
+      hovered,
+      selected,
+      lit,
       isPhone: this.isPhone,
-      isCrowded: this.isLarge,
-      measure: this.measure,
+      isCrowded: this.large !== undefined,
+      fewBadges: this.regime === 'medium',
+      measure: this.texts.measure,
       ...(this.spots === undefined ? {} : { spots: this.spots }),
     });
     this.list = scene.list;
     this.spots = scene.spots;
+    const hidesCurves = this.regime === 'medium' && this.rest !== undefined;
+    const palette = PALETTES[theme];
     this.layers.ties.clearRect(0, 0, width, height);
     this.layers.marks.clearRect(0, 0, width, height);
-    paintTies(this.layers.ties, scene.list, palette);
-    paintActors(this.layers.marks, scene.list, palette, this.state.focused);
-    paintBadges(this.layers.marks, scene.list, palette);
+    if (!hidesCurves) paintShapes(this.layers.ties, drawTies(scene.list, palette));
+    paintShapes(this.layers.marks, drawActors(scene.list, palette, focused));
+    paintShapes(this.layers.marks, drawBadges(scene.list, palette));
+    if (this.large === undefined) showMass(this.renderer, hidesCurves ? 1 : 0, 1);
+    else if (subject === undefined) showMass(this.renderer, 1, 1);
+    else showMass(this.renderer, FAINT.lines, FAINT.points);
     this.events.onPaint?.();
   }
 
-  private readonly measure = (text: string, size: number, weight: number): number => {
-    const key = `${String(weight)} ${String(size)} ${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      this.layers.marks.font = `${String(weight)} ${String(size)}px ${FONT}`;
-      width = this.layers.marks.measureText(text).width;
-      this.widths.set(key, width);
-    }
-    return width;
-  };
+  private sceneActor(actor: CanvasData['actors'][number]): SceneActor[] {
+    const place = this.places.get(actor.id);
+    if (place === undefined) return [];
+    const { x, y } = this.renderer.graphToViewport(place);
+    return [{ ...actor, x, y, ...(this.large && { r: pointRadius(actor.statements) }) }];
+  }
 
   private targetAt({ x, y, pointer }: PointerPlace): Target | undefined {
     const marked = hitTest(this.list, { x, y }, pointer);
-    if (marked !== undefined || !this.isLarge) return marked;
-    const reach = pointer === 'mouse' ? 8 : 16;
-    let best: { id: string; away: number } | undefined;
-    for (const { id } of this.data.actors) {
-      const place = this.places.get(id);
-      if (place === undefined) continue;
-      const seen = this.renderer.graphToViewport(place);
-      const away = Math.hypot(seen.x - x, seen.y - y);
-      if (away <= reach && away < (best?.away ?? Infinity)) best = { id, away };
-    }
-    return best === undefined ? undefined : { type: 'actor', id: best.id };
+    if (marked !== undefined || this.large === undefined) return marked;
+    const place = this.renderer.viewportToGraph({ x, y });
+    const aside = this.renderer.viewportToGraph({ x: x + (pointer === 'mouse' ? 8 : 16), y });
+    const id = this.large.index.nearest(place, Math.hypot(aside.x - place.x, aside.y - place.y));
+    return id === undefined ? undefined : { type: 'actor', id };
   }
 
   /** Canvas text falls back to another font in silence: draw again once ours are there. */
   private async awaitFonts(): Promise<void> {
-    await Promise.all(
-      [500, 600].map((weight) => document.fonts.load(`${String(weight)} 13px ${FONT}`)),
-    );
-    this.widths.clear();
+    await Promise.all([500, 600].map((weight) => document.fonts.load(fontOf(13, weight))));
+    this.texts.forget();
     this.spots = undefined;
     this.renderer.scheduleRender();
   }

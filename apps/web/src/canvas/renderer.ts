@@ -3,6 +3,7 @@ import { mixColours, type Palette } from '@stancegraph/scene';
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram, NodePointProgram } from 'sigma/rendering';
+import type { Region } from './network-index.js';
 
 // The only file that knows sigma's classes: what the rest of the page draws with is `Renderer`.
 
@@ -70,7 +71,8 @@ export function createRenderer(container: HTMLElement): Renderer {
 export function createLayers(renderer: Renderer): Layers {
   // Sigma takes the place of a layer too, though its types name the style only.
   const below = { style: {}, beforeLayer: 'nodes' };
-  const above = { style: {}, afterLayer: 'nodes' };
+  // Above the node under the pointer too, which sigma draws again on a layer of its own.
+  const above = { style: {}, afterLayer: 'hoverNodes' };
   renderer.createCanvasContext('ties', below);
   renderer.createCanvasContext('marks', above);
   // A new layer has a canvas's default size until sigma measures again.
@@ -90,19 +92,52 @@ export function fill(
   edges: readonly RenderedEdge[],
   palette: Palette,
 ): void {
-  const graph = renderer.getGraph();
-  graph.clear();
+  // A new graph is taken over at once; sigma would look again after every change to the one it has.
+  const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: 'directed', multi: true });
   for (const { id, x, y, size } of nodes) graph.addNode(id, { x, y, size, color: palette.node });
-  const strongest = Math.log2(1 + Math.max(1, ...edges.map(({ count }) => count)));
+  const most = edges.reduce((highest, { count }) => Math.max(highest, count), 1);
+  const shade = shadesOf(palette, Math.log2(1 + most));
   for (const { key, source, target, stance, count } of [...edges].sort(
     (a, b) => a.count - b.count,
   )) {
-    const faint = 0.72 * (1 - Math.log2(1 + count) / strongest);
-    graph.addDirectedEdgeWithKey(key, source, target, {
-      size: 1,
-      color: mixColours(palette.stance[stance], palette.canvas, faint),
-    });
+    graph.addDirectedEdgeWithKey(key, source, target, { size: 1, color: shade(stance, count) });
   }
+  renderer.setGraph(graph);
+}
+
+/** Colours by stance and count, mixed with the canvas beforehand: the fewer statements the fainter. */
+function shadesOf(palette: Palette, strongest: number): (stance: Stance, count: number) => string {
+  const known = new Map<string, string>();
+  return (stance, count) => {
+    const key = `${stance}${String(count)}`;
+    let colour = known.get(key);
+    if (colour === undefined) {
+      const faint = 0.72 * (1 - Math.log2(1 + count) / strongest);
+      colour = mixColours(palette.stance[stance], palette.canvas, faint);
+      known.set(key, colour);
+    }
+    return colour;
+  };
+}
+
+/** How strongly sigma's own lines and points are seen, 0..1. */
+export function showMass(renderer: Renderer, lines: number, points: number): void {
+  const { edges, nodes } = renderer.getCanvases();
+  if (edges !== undefined) edges.style.opacity = String(lines);
+  if (nodes !== undefined) nodes.style.opacity = String(points);
+}
+
+/** The part of the plane that is in sight, in the unit of the places. */
+export function regionOf(renderer: Renderer): Region {
+  const { width, height } = renderer.getDimensions();
+  const a = renderer.viewportToGraph({ x: 0, y: 0 });
+  const b = renderer.viewportToGraph({ x: width, y: height });
+  return {
+    left: Math.min(a.x, b.x),
+    right: Math.max(a.x, b.x),
+    bottom: Math.min(a.y, b.y),
+    top: Math.max(a.y, b.y),
+  };
 }
 
 /** Fixes the frame to all places there are, so that a filter never moves anything. */
@@ -116,4 +151,22 @@ export function frame(renderer: Renderer, places: Iterable<{ x: number; y: numbe
     };
   }
   renderer.setCustomBBox(box ?? null);
+}
+
+/** Draws anew in the right fineness when the window comes to a screen with other pixels, or the page is zoomed. */
+export function watchPixelRatio(renderer: Renderer): () => void {
+  let query: MediaQueryList;
+  const changed = (): void => {
+    renderer.resize(true);
+    renderer.refresh();
+    watch();
+  };
+  const watch = (): void => {
+    query = matchMedia(`(resolution: ${String(window.devicePixelRatio)}dppx)`);
+    query.addEventListener('change', changed, { once: true });
+  };
+  watch();
+  return () => {
+    query.removeEventListener('change', changed);
+  };
 }

@@ -13,6 +13,8 @@ export interface TieEnds {
   readonly source: string;
   readonly target: string;
   readonly stance: Stance;
+  /** Drawn beside what is stated, which it must not move. */
+  readonly alleged?: boolean;
 }
 
 const ALONE = 0.03;
@@ -21,79 +23,108 @@ const EACH_FURTHER = 0.24;
 /** What may be added to a bend so that the line clears an actor that it is not about. */
 const DETOURS = [0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4, 0.5, -0.5];
 
+/** How far the control points of two ties of one pair stay apart, in pixels; their middles half of it. */
+const APART = 28;
+
 /**
  * Bends every tie between two actors so that opposite and parallel ones part, and none runs over a third
  * actor where a bend can help. Ties bend right of their own direction, so opposite ones part by themselves.
+ * Gives curves from centre to centre.
  */
 export function bendTies(
   ties: readonly TieEnds[],
   actors: ReadonlyMap<string, Placed>,
   isPhone: boolean,
 ): Map<string, Curve> {
-  const lanes = lanesOf(ties);
   const others = [...actors.values()];
   const curves = new Map<string, Curve>();
-  for (const tie of ties) {
-    const from = actors.get(tie.source);
-    const to = actors.get(tie.target);
-    const lane = lanes.get(tie.key);
-    if (from === undefined || to === undefined || lane === undefined) continue;
-    const bend = lane.shared ? BESIDE_ANOTHER + EACH_FURTHER * lane.index : ALONE;
-    const cap = isPhone ? 40 + 60 * lane.index : 64 + 90 * lane.index;
-    curves.set(tie.key, clearCurve(from, to, bend, cap, others));
+  for (const pair of pairsOf(ties)) {
+    const taken: number[] = [];
+    for (const { tie, index, shared } of lanesOf(pair)) {
+      const from = actors.get(tie.source);
+      const to = actors.get(tie.target);
+      if (from === undefined || to === undefined) continue;
+      const bend = shared ? BESIDE_ANOTHER + EACH_FURTHER * index : ALONE;
+      const cap = isPhone ? 40 + 60 * index : 64 + 90 * index;
+      const sign = tie.source < tie.target ? 1 : -1;
+      const offset = clearOffset({
+        from,
+        to,
+        bend,
+        cap,
+        others,
+        taken: taken.map((o) => o * sign),
+      });
+      taken.push(offset * sign);
+      curves.set(tie.key, bent(from, to, offset));
+    }
   }
   return curves;
 }
 
-/** Which of the ties in one direction this is, and whether there is any other between the two. */
+/** A tie, which of those in its direction it is, and whether there is any other between the two. */
 interface Lane {
+  readonly tie: TieEnds;
   readonly index: number;
   readonly shared: boolean;
 }
 
-function lanesOf(ties: readonly TieEnds[]): Map<string, Lane> {
+function pairsOf(ties: readonly TieEnds[]): Iterable<TieEnds[]> {
   const pairs = new Map<string, TieEnds[]>();
   for (const tie of ties) {
-    const key = [tie.source, tie.target].sort().join('|');
-    pairs.set(key, [...(pairs.get(key) ?? []), tie]);
+    const { source, target } = tie;
+    const key = source < target ? `${source}|${target}` : `${target}|${source}`;
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, [tie]);
+    else pair.push(tie);
   }
-  const lanes = new Map<string, Lane>();
-  for (const pair of pairs.values()) {
-    const taken = new Map<string, number>();
-    for (const tie of [...pair].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-      const index = taken.get(tie.source) ?? 0;
-      taken.set(tie.source, index + 1);
-      lanes.set(tie.key, { index, shared: pair.length > 1 });
-    }
-  }
-  return lanes;
+  return pairs.values();
 }
 
-function clearCurve(
-  from: Placed,
-  to: Placed,
-  bend: number,
-  cap: number,
-  others: readonly Placed[],
-): Curve {
+/** What is stated takes its lanes first, as if nothing were alleged: a selection moves no line. */
+function lanesOf(pair: readonly TieEnds[]): Lane[] {
+  const sorted = [...pair].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const stated = sorted.filter(({ alleged }) => alleged !== true);
+  const used = new Map<string, number>();
+  return [...stated, ...sorted.filter(({ alleged }) => alleged === true)].map((tie) => {
+    const index = used.get(tie.source) ?? 0;
+    used.set(tie.source, index + 1);
+    return { tie, index, shared: (tie.alleged === true ? pair : stated).length > 1 };
+  });
+}
+
+interface Bend {
+  readonly from: Placed;
+  readonly to: Placed;
+  readonly bend: number;
+  readonly cap: number;
+  readonly others: readonly Placed[];
+  /** Offsets of the ties that this pair has already, seen in this tie's direction. */
+  readonly taken: readonly number[];
+}
+
+/** The offset nearest to the wanted one at which the tie clears third actors and the others of its pair. */
+function clearOffset({ from, to, bend, cap, others, taken }: Bend): number {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const near = others.filter(
     (each) => each.id !== from.id && each.id !== to.id && isNear(each, from, to, length / 2),
   );
-  let best: { curve: Curve; room: number } | undefined;
+  let best: { offset: number; room: number } | undefined;
   for (const detour of DETOURS) {
     const asked = (bend + detour) * length;
     // A detour may go beyond the cap, or long ties could never get round anybody.
     const limit = detour === 0 ? cap : cap + Math.abs(detour) * length;
-    const curve = bent(from, to, Math.max(-limit, Math.min(limit, asked)));
+    const offset = Math.max(-limit, Math.min(limit, asked));
+    const curve = bent(from, to, offset);
+    const beside = taken.map((other) => (Math.abs(offset - other) - APART) / 2);
     const room = near.reduce(
       (least, each) => Math.min(least, distanceTo(curve, each) - each.r - SIZES.clearance),
-      0,
+      Math.min(0, ...beside),
     );
-    if (best === undefined || room > best.room) best = { curve, room };
+    if (best === undefined || room > best.room) best = { offset, room };
     if (room >= 0) break;
   }
-  return best?.curve ?? bent(from, to, bend * length);
+  return best?.offset ?? bend * length;
 }
 
 function isNear(place: Placed, a: Point, b: Point, reach: number): boolean {

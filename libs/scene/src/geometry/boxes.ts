@@ -20,11 +20,33 @@ export function contains(box: Box, { x, y }: Point): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
+/** Whether all of a box lies in a frame. */
+export function isInside(box: Box, frame: Box): boolean {
+  return (
+    box.left >= frame.left &&
+    box.right <= frame.right &&
+    box.top >= frame.top &&
+    box.bottom <= frame.bottom
+  );
+}
+
+/** The smallest box around some places. */
+export function boxAroundAll(places: readonly Point[]): Box {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
+}
+
 const CELL = 64;
 
 /** Boxes filed by the cells that they touch, so that a look-up sees only its neighbourhood. */
 export class BoxGrid<T> {
-  private readonly cells = new Map<string, { box: Box; value: T }[]>();
+  private readonly cells = new Map<number, { box: Box; value: T }[]>();
 
   add(box: Box, value: T): void {
     for (const cell of cellsOf(box)) {
@@ -45,10 +67,11 @@ export class BoxGrid<T> {
   }
 }
 
-function* cellsOf({ left, top, right, bottom }: Box): Generator<string> {
+/** Cells as single numbers; far out of sight two may share one, which costs a comparison and no more. */
+function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
   for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
     for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) {
-      yield `${String(x)},${String(y)}`;
+      yield x * 65_536 + y;
     }
   }
 }

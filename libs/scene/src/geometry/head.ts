@@ -1,6 +1,5 @@
 import type { Stance } from '@stancegraph/model';
-import { SIZES } from '../tokens.js';
-import { directionAt, entersEnd, leavesStart, part, type Curve, type Point } from './curve.js';
+import { directionAt, entersEnd, part, type Curve, type Point } from './curve.js';
 
 /** The head of a tie: a closed outline, filled or open, or a bar. */
 export interface Head {
@@ -34,23 +33,26 @@ const HEADS: Readonly<Record<Stance, Head['kind']>> = {
   accuses: 'diamond',
 };
 
-/** Cuts a curve between two actors' centres to what is seen, and puts the head at its tip. */
-export function shapeOf(
-  curve: Curve,
-  radii: { readonly source: number; readonly target: number },
-  stance: Stance,
-  width: number,
-): TieShape {
-  const k = 6 + 1.1 * width;
+/** Sizes follow from the line's width. */
+function scaleOf(width: number): number {
+  return 6 + 1.1 * width;
+}
+
+/** How far a head reaches to either side of its line, in pixels. */
+export function headReach(stance: Stance, width: number): number {
+  return { supports: 0.75, opposes: 0.95, accuses: 0.72 }[stance] * scaleOf(width);
+}
+
+/** Puts the head at the end of a curve, and cuts the line where the head begins. */
+export function withHead(curve: Curve, stance: Stance, width: number): TieShape {
   const kind = HEADS[stance];
-  const length = { triangle: 1.55 * k, bar: 0, diamond: 1.9 * k }[kind];
-  const atTip = entersEnd(curve, radii.target + SIZES.gapAtTarget);
-  const start = Math.min(leavesStart(curve, radii.source + SIZES.gapAtSource), atTip);
-  const neck = entersEnd(curve, radii.target + SIZES.gapAtTarget + length * 0.92);
-  const tip = part(curve, start, atTip).to;
+  const length = { triangle: 1.55, bar: 0, diamond: 1.9 }[kind] * scaleOf(width);
+  const neck = length === 0 ? 1 : entersEnd(curve, length * 0.92);
+  // The head looks where its line goes on the whole, not where the bent curve goes in its last pixel.
+  const direction = directionAt(curve, (neck + 1) / 2);
   return {
-    line: part(curve, start, Math.max(start, Math.min(neck, atTip))),
-    head: headAt(kind, tip, directionAt(curve, atTip), k, length, width),
+    line: neck === 1 ? curve : part(curve, 0, neck),
+    head: headAt(kind, curve.to, direction, headReach(stance, width), length, width),
   };
 }
 
@@ -58,7 +60,7 @@ function headAt(
   kind: Head['kind'],
   tip: Point,
   direction: Point,
-  k: number,
+  half: number,
   length: number,
   width: number,
 ): Head {
@@ -67,17 +69,14 @@ function headAt(
     y: tip.y + direction.y * along + direction.x * across,
   });
   if (kind === 'bar') {
-    const half = 0.95 * k;
     return { kind, points: [at(0, -half), at(0, half)], stroke: Math.max(3, Math.min(5, width)) };
   }
   if (kind === 'diamond') {
-    const half = 0.72 * k;
     return {
       kind,
       points: [at(0, 0), at(-length / 2, half), at(-length, 0), at(-length / 2, -half)],
       stroke: 2,
     };
   }
-  const half = 0.75 * k;
   return { kind, points: [at(0, 0), at(-length, half), at(-length, -half)], stroke: 0 };
 }

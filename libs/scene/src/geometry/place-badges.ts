@@ -1,4 +1,4 @@
-import { boxAround, BoxGrid, type Box } from './boxes.js';
+import { boxAround, BoxGrid, isInside, type Box } from './boxes.js';
 import { pointAt, type Curve } from './curve.js';
 
 export interface BadgeWish {
@@ -13,15 +13,27 @@ const SPOTS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 const LINE_SAMPLES = 24;
 const MARGIN = 3;
 
+/** What badges should not lie on. */
+export interface BadgeGround {
+  /** The boxes of actors, heads and names. */
+  readonly taken: readonly Box[];
+  /** What the window shows. */
+  readonly frame: Box;
+  /** Spots that badges have already, and keep. */
+  readonly kept?: ReadonlyMap<string, number> | undefined;
+}
+
 /**
  * Chooses for every badge the parameter on its curve at which it meets the fewest badges, then the fewest
- * actors and names, then the fewest lines; the middle where all are equal. Badges are placed in the given
- * order. `taken` are the boxes of actors and names.
+ * actors, heads and names, then the fewest lines; the middle where all are equal. Badges are placed in the
+ * given order.
  */
 export function placeBadges(
   badges: readonly BadgeWish[],
-  taken: readonly Box[],
-): Map<string, number> {
+  { taken, frame, kept = new Map() }: BadgeGround,
+): ReadonlyMap<string, number> {
+  const missing = badges.filter(({ key }) => !kept.has(key));
+  if (missing.length === 0) return kept;
   const marks = new BoxGrid<number>();
   taken.forEach((box, at) => {
     marks.add(box, at);
@@ -33,13 +45,23 @@ export function placeBadges(
     }
   }
   const placed = new BoxGrid<string>();
-  const spots = new Map<string, number>();
+  const spots = new Map(kept);
   for (const badge of badges) {
+    const spot = kept.get(badge.key);
+    if (spot !== undefined) placed.add(boxOf(badge, spot), badge.key);
+  }
+  for (const badge of missing) {
     const cost = (spot: number): number => {
       const box = boxOf(badge, spot);
       const crossed = lines.meeting(box);
       crossed.delete(badge.key);
-      return placed.meeting(box).size * 100 + marks.meeting(box).size * 40 + crossed.size * 6;
+      return (
+        placed.meeting(box).size * 100 +
+        marks.meeting(box).size * 40 +
+        crossed.size * 6 +
+        // One whose whole tie is out of sight gains nothing by moving.
+        (isInside(boxAround(pointAt(badge.curve, spot), badge.width, badge.height), frame) ? 0 : 50)
+      );
     };
     const best = SPOTS.reduce(
       (chosen, spot, at) => {

@@ -1,5 +1,5 @@
 import { SIZES } from '../tokens.js';
-import { boxAround, overlaps, type Box } from './boxes.js';
+import { boxAround, BoxGrid, isInside, type Box } from './boxes.js';
 import type { Placed } from './bend.js';
 import { pointAt, type Curve } from './curve.js';
 
@@ -16,67 +16,93 @@ export interface NamePlace {
   readonly box: Box;
 }
 
-type Side = 'below' | 'above' | 'right' | 'left';
-const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
+/** Beside an actor, or below or above it: under its middle, or moved a little to one side. */
+type Side = 'right' | 'left' | readonly ['below' | 'above', -1 | 0 | 1];
+const SIDES: readonly Side[] = [
+  ['below', 0],
+  ['above', 0],
+  'right',
+  'left',
+  ['below', -1],
+  ['below', 1],
+  ['above', -1],
+  ['above', 1],
+];
+
+/** What names must not lie on. */
+export interface NameGround {
+  readonly actors: readonly Placed[];
+  readonly curves: readonly Curve[];
+  readonly heads: readonly Box[];
+  /** What the window shows. */
+  readonly frame: Box;
+}
+
+const SAMPLES = 19;
 
 /**
- * Puts each name on the side of its actor where the fewest lines run, other actors stand and other names
- * are written; below where all sides are equal. `frame` is what the window shows. Where it
- * is crowded, a name that finds no free place is left out.
+ * Puts each name on the side of its actor where the fewest lines run, heads and other actors stand and other
+ * names are written; below where all sides are equal. Where it is crowded, a name that finds no free place
+ * is left out.
  */
 export function placeNames(
   names: readonly NameWish[],
-  actors: readonly Placed[],
-  curves: readonly Curve[],
-  frame: Box,
+  ground: NameGround,
   isCrowded: boolean,
 ): Map<string, NamePlace> {
-  const samples = curves.flatMap((curve) =>
-    Array.from({ length: 19 }, (_, at) => pointAt(curve, (at + 0.5) / 19)),
-  );
-  const placed: Box[] = [];
+  const filed = fileGround(ground);
+  const placed = new BoxGrid<string>();
   const places = new Map<string, NamePlace>();
   for (const name of names) {
-    const near = samples.filter(
-      ({ x, y }) => Math.hypot(x - name.actor.x, y - name.actor.y) < name.actor.r + name.width + 30,
-    );
     const cost = ({ box }: NamePlace): number =>
-      near.filter(
-        (each) =>
-          each.x > box.left && each.x < box.right && each.y > box.top && each.y < box.bottom,
-      ).length *
-        2 +
-      actors.filter(
-        (each) =>
-          each.id !== name.actor.id && overlaps(box, boxAround(each, each.r * 2, each.r * 2)),
-      ).length *
-        12 +
-      placed.filter((other) => overlaps(box, other)).length * 10 +
-      (box.left < frame.left ||
-      box.right > frame.right ||
-      box.top < frame.top ||
-      box.bottom > frame.bottom
-        ? 8
-        : 0);
+      filed.lines.meeting(box).size * 2 +
+      filed.heads.meeting(box).size * 9 +
+      [...filed.actors.meeting(box)].filter((id) => id !== name.actor.id).length * 12 +
+      placed.meeting(box).size * 10 +
+      (isInside(box, ground.frame) ? 0 : 8);
     const best = SIDES.map((side) => placeAt(name, side)).reduce(
       (chosen, place, at) => {
         const asked = cost(place) + at * 0.1;
         return asked < chosen.cost ? { place, cost: asked } : chosen;
       },
-      { place: placeAt(name, 'below'), cost: Infinity },
+      { place: placeAt(name, ['below', 0]), cost: Infinity },
     ).place;
-    if (isCrowded && placed.some((other) => overlaps(best.box, other))) continue;
-    placed.push(best.box);
+    if (isCrowded && placed.meeting(best.box).size > 0) continue;
+    placed.add(best.box, name.actor.id);
     places.set(name.actor.id, best);
   }
   return places;
 }
 
+function fileGround({ actors, curves, heads }: NameGround): {
+  lines: BoxGrid<number>;
+  heads: BoxGrid<number>;
+  actors: BoxGrid<string>;
+} {
+  const filed = {
+    lines: new BoxGrid<number>(),
+    heads: new BoxGrid<number>(),
+    actors: new BoxGrid<string>(),
+  };
+  curves.forEach((curve, at) => {
+    for (let step = 0; step < SAMPLES; step += 1) {
+      filed.lines.add(boxAround(pointAt(curve, (step + 0.5) / SAMPLES), 0, 0), at * SAMPLES + step);
+    }
+  });
+  heads.forEach((box, at) => {
+    filed.heads.add(box, at);
+  });
+  for (const actor of actors)
+    filed.actors.add(boxAround(actor, actor.r * 2, actor.r * 2), actor.id);
+  return filed;
+}
+
 function placeAt({ actor, width, height }: NameWish, side: Side): NamePlace {
   const gap = actor.r + SIZES.label.gap;
-  if (side === 'below' || side === 'above') {
-    const y = actor.y + (side === 'below' ? 1 : -1) * (gap + height / 2);
-    return { x: actor.x, y, anchor: 'middle', box: boxAround({ x: actor.x, y }, width, height) };
+  if (typeof side !== 'string') {
+    const x = actor.x + side[1] * (width / 2 - actor.r * 0.2);
+    const y = actor.y + (side[0] === 'below' ? 1 : -1) * (gap + height / 2);
+    return { x, y, anchor: 'middle', box: boxAround({ x, y }, width, height) };
   }
   const right = side === 'right';
   const x = actor.x + (right ? gap : -gap);

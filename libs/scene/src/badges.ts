@@ -1,0 +1,39 @@
+import type { BadgeMark } from './display-list.js';
+import type { BadgeWish } from './geometry/place-badges.js';
+import type { Curve, Point } from './geometry/curve.js';
+import type { KeyedTie } from './keyed-ties.js';
+import type { Measure } from './scene-input.js';
+import { GLYPHS, SIZES } from './tokens.js';
+
+/** Thin groups of digits, as everywhere in the product: 5,369. */
+const NUMBERS = new Intl.NumberFormat('en');
+
+/** A badge of the size that its text needs, still without a place. */
+export interface Badge extends BadgeWish {
+  readonly text: string;
+}
+
+/** The badges of ties, the strongest first, for it is the first to choose its place. */
+export function badgesOf(
+  ties: readonly KeyedTie[],
+  curves: ReadonlyMap<string, Curve>,
+  measure: Measure,
+): Map<string, Badge> {
+  const { height, padding, glyph, gap, mark } = SIZES.badge;
+  const sorted = [...ties].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const badges = new Map<string, Badge>();
+  for (const { key, badge, count, contested } of sorted) {
+    const curve = curves.get(key);
+    if (curve === undefined) continue;
+    const text = badge ?? NUMBERS.format(count);
+    const words = glyph + gap + measure(text, SIZES.badge.text, 600);
+    const width = padding * 2 + words + (contested ? mark + gap : 0);
+    badges.set(key, { key, curve, width, height, text });
+  }
+  return badges;
+}
+
+export function badgeMark(tie: KeyedTie, badge: Badge, { x, y }: Point): BadgeMark {
+  const { width, height, text } = badge;
+  return { x, y, width, height, text, glyph: GLYPHS[tie.stance], contested: tie.contested };
+}

@@ -1,0 +1,57 @@
+import type { ActorKind, Stance } from '@stancegraph/model';
+import type { Change } from './display-list.js';
+
+export interface SceneActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly code?: string | undefined;
+  /** Statements made and received, for its size. */
+  readonly statements: number;
+  /** Its radius, where that does not follow from its statements. */
+  readonly r?: number | undefined;
+  readonly pinned?: boolean | undefined;
+  /** Only in the earlier of two states. */
+  readonly gone?: boolean | undefined;
+  /** On the screen, CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface SceneTie {
+  readonly source: string;
+  readonly stance: Stance;
+  readonly target: string;
+  readonly count: number;
+  readonly contested: boolean;
+  readonly change?: Change | undefined;
+  /** What its badge says instead of the count. */
+  readonly badge?: string | undefined;
+}
+
+/** What an accusation alleges, to be drawn beside what is stated. */
+export type Allegation = Pick<SceneTie, 'source' | 'stance' | 'target'>;
+
+/** Width of a text in pixels. */
+export type Measure = (text: string, size: number, weight: number) => number;
+
+export interface SceneInput {
+  readonly width: number;
+  readonly height: number;
+  readonly actors: readonly SceneActor[];
+  readonly ties: readonly SceneTie[];
+  readonly alleged?: readonly Allegation[];
+  /** Actor ids and tie keys. */
+  readonly hovered?: string | undefined;
+  readonly selected?: string | undefined;
+  /** Ties that stay lit beside the selected one: those that contradict it. */
+  readonly lit?: ReadonlySet<string>;
+  readonly isPhone?: boolean;
+  /** Leaves out names that would lie over others, the last ones first. */
+  readonly isCrowded?: boolean;
+  /** Gives badges only to ties that are at full strength beside what is hovered or selected. */
+  readonly fewBadges?: boolean;
+  readonly measure: Measure;
+  /** Badge spots to keep: the `spots` of the scene before. Badges that it had not get theirs beside them. */
+  readonly spots?: ReadonlyMap<string, number>;
+}
