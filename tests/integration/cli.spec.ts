@@ -45,6 +45,7 @@ describe.each([
 
     const cypher = 'MATCH (a:Actor {id: $id})-[s]->(b) RETURN a.name AS name, type(s) AS type';
     const asked = await cli('query', cypher, '--param', 'id=north', '--json');
+    expect(asked).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(asked.out)).toEqual([{ name: 'North', type: 'OPPOSES' }]);
 
     const exported = await cli('export', '--datasets', 'two');
