@@ -1,7 +1,6 @@
 import type { OwnerNote } from '@stancegraph/api/store';
 import { errorSchema } from '@stancegraph/contract';
 import { StancegraphError } from '@stancegraph/model';
-import type { z } from 'zod';
 
 /** Calls a server as its owner. What it refuses, and what breaks, rejects with a `StancegraphError`. */
 export class RemoteServer {
@@ -19,7 +18,7 @@ export class RemoteServer {
 
   async json<T>(
     path: string,
-    schema: z.ZodType<T>,
+    schema: { parse(value: unknown): T },
     init?: RequestInit & { duplex?: 'half' },
   ): Promise<T> {
     const response = await this.call(path, init);
