@@ -117,10 +117,12 @@ describe('badges', () => {
   it('stay where they were while the picture moves', () => {
     const crossing = [actor('c', 400, 100), actor('d', 400, 500)];
     const ties = [tie('a', 'supports', 'b'), tie('c', 'opposes', 'd')];
-    const { spots } = buildScene(input([a, b, ...crossing], ties));
-    const moved = buildScene(input([actor('a', 200, 320), b, ...crossing], ties, { spots }));
-    expect(moved.spots).toBe(spots);
-    expect([...spots.values()].some((spot) => spot !== 0.5)).toBe(true);
+    const { placement } = buildScene(input([a, b, ...crossing], ties));
+    const moved = buildScene(
+      input([actor('a', 200, 320), b, ...crossing], ties, { kept: placement }),
+    );
+    expect(moved.placement).toEqual(placement);
+    expect([...placement.spots.values()].some((spot) => spot !== 0.5)).toBe(true);
   });
 });
 

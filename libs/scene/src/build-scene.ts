@@ -15,13 +15,12 @@ import { placeBadges } from './geometry/place-badges.js';
 import { spreadEnds } from './geometry/spread-ends.js';
 import { keyedTies, type KeyedTie } from './keyed-ties.js';
 import { namesOf } from './names.js';
-import type { SceneActor, SceneInput } from './scene-input.js';
+import type { Placement, SceneActor, SceneInput } from './scene-input.js';
 import { SIZES } from './tokens.js';
 
 export interface Scene {
   readonly list: DisplayList;
-  /** Where each badge sits on its curve, 0..1. */
-  readonly spots: ReadonlyMap<string, number>;
+  readonly placement: Placement;
 }
 
 /** How large an actor is drawn: 12 + 4·log₂(1 + statements), within bounds; small where it bears no code. */
@@ -44,17 +43,21 @@ export function buildScene(input: SceneInput): Scene {
   const frame = { left: 0, top: 0, right: input.width, bottom: input.height };
   const heads = drawn.map(({ shape }) => boxAroundAll(shape.head.points));
   const ground = { actors: [...actors.values()], curves: [...curves.values()], heads, frame };
-  const names = namesOf(input, actors, ground);
+  const { marks: names, sides } = namesOf(input, actors, ground);
   const badges = badgesOf(badged(input, ties, emphasis), curves, input.measure);
   const taken = [
     ...ground.actors.map((each) => boxAround(each, each.r * 2, each.r * 2)),
     ...[...names.values()].map(({ box }) => box),
     ...heads,
   ];
-  const spots = placeBadges([...badges.values()], { taken, frame, kept: input.spots });
+  const spots = placeBadges([...badges.values()], {
+    taken,
+    frame,
+    kept: input.kept?.spots,
+  });
   const ringed = ringedActors(input, ties);
   return {
-    spots,
+    placement: { spots, sides },
     list: {
       width: input.width,
       height: input.height,

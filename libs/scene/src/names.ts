@@ -1,33 +1,48 @@
 import type { NameMark } from './display-list.js';
 import type { Placed } from './geometry/bend.js';
-import { placeNames, type NameGround } from './geometry/place-names.js';
+import {
+  chooseSides,
+  placeName,
+  type NameGround,
+  type NameSides,
+  type NameWish,
+} from './geometry/place-names.js';
 import type { SceneInput } from './scene-input.js';
 import { SIZES } from './tokens.js';
 
-/** The names of actors, each in its place; none where the code says the same. */
-export function namesOf(
-  { actors, measure, isCrowded = false }: SceneInput,
-  placed: ReadonlyMap<string, Placed>,
-  ground: NameGround,
-): Map<string, NameMark> {
-  const wishes = actors.flatMap(({ id, name, code }) => {
-    const actor = placed.get(id);
-    if (actor === undefined || name === code) return [];
-    const { size, weight } = styleOf(code);
-    return [{ actor, width: measure(name, size, weight), height: size + 4 }];
-  });
-  const places = placeNames(wishes, ground, isCrowded);
-  const names = new Map<string, NameMark>();
-  for (const { id, name, code } of actors) {
-    const place = places.get(id);
-    if (place === undefined) continue;
-    const { x, y, anchor, box } = place;
-    names.set(id, { text: name, ...styleOf(code), at: { x, y }, anchor, box });
-  }
-  return names;
+interface Names {
+  readonly marks: ReadonlyMap<string, NameMark>;
+  readonly sides: NameSides;
 }
 
-function styleOf(code: string | undefined): Pick<NameMark, 'size' | 'weight'> {
+/** The names of actors, each in its place; none where the code says the same. */
+export function namesOf(
+  { actors, measure, isCrowded = false, kept }: SceneInput,
+  placed: ReadonlyMap<string, Placed>,
+  ground: NameGround,
+): Names {
+  const first = isCrowded ? [...actors].sort((a, b) => b.statements - a.statements) : actors;
+  const wishes = first.flatMap(({ id, name, code }): (NameWish & { text: Style })[] => {
+    const actor = placed.get(id);
+    if (actor === undefined || name === code) return [];
+    const style = styleOf(code);
+    const width = measure(name, style.size, style.weight);
+    return [{ actor, width, height: style.size + 4, text: { text: name, ...style } }];
+  });
+  const sides = chooseSides(wishes, ground, isCrowded, kept?.sides);
+  const marks = new Map<string, NameMark>();
+  for (const wish of wishes) {
+    const side = sides.get(wish.actor.id);
+    if (side === undefined) continue;
+    const { x, y, anchor, box } = placeName(wish, side);
+    marks.set(wish.actor.id, { ...wish.text, at: { x, y }, anchor, box });
+  }
+  return { marks, sides };
+}
+
+type Style = Pick<NameMark, 'text' | 'size' | 'weight'>;
+
+function styleOf(code: string | undefined): Omit<Style, 'text'> {
   return code === undefined
     ? { size: SIZES.label.small, weight: 500 }
     : { size: SIZES.label.large, weight: 600 };

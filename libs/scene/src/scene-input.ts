@@ -1,5 +1,6 @@
 import type { ActorKind, Stance } from '@stancegraph/model';
 import type { Change } from './display-list.js';
+import type { NameSides } from './geometry/place-names.js';
 
 export interface SceneActor {
   readonly id: string;
@@ -47,11 +48,19 @@ export interface SceneInput {
   /** Ties that stay lit beside the selected one: those that contradict it. */
   readonly lit?: ReadonlySet<string>;
   readonly isPhone?: boolean;
-  /** Leaves out names that would lie over others, the last ones first. */
+  /** Leaves out names that would lie over others, those of actors with few statements first. */
   readonly isCrowded?: boolean;
   /** Gives badges only to ties that are at full strength beside what is hovered or selected. */
   readonly fewBadges?: boolean;
   readonly measure: Measure;
-  /** Badge spots to keep: the `spots` of the scene before. Badges that it had not get theirs beside them. */
-  readonly spots?: ReadonlyMap<string, number>;
+  /** The places that the scene before chose: they are kept, and only what is new gets one beside them. */
+  readonly kept?: Placement | undefined;
+}
+
+/** What is chosen rather than computed, and must not jump about while a picture moves. */
+export interface Placement {
+  /** Where each badge sits on its curve, 0..1. */
+  readonly spots: ReadonlyMap<string, number>;
+  /** On which side of its actor each name stands. */
+  readonly sides: NameSides;
 }

@@ -9,6 +9,7 @@ import {
   SIZES,
   type Allegation,
   type DisplayList,
+  type Placement,
   type SceneActor,
   type SceneTie,
   type Target,
@@ -77,8 +78,8 @@ export class NetworkCanvas {
   private list: DisplayList = { width: 0, height: 0, ties: [], actors: [] };
   private regime: Regime = 'small';
   private large: LargeView | undefined;
-  /** Where badges sit, while they keep their places. */
-  private spots: ReadonlyMap<string, number> | undefined;
+  /** Where badges and names sit, while they keep their places. */
+  private placement: Placement | undefined;
   /** Set while the picture moves. */
   private rest: number | undefined;
   private drawn = -1;
@@ -198,7 +199,7 @@ export class NetworkCanvas {
       width: width - insets.left - insets.right,
       height: height - insets.top - insets.bottom,
     });
-    this.spots = undefined;
+    this.placement = undefined;
     this.regime = regimeOf(ties.length);
     this.large = this.regime === 'large' ? new LargeView(actors, ties, this.places) : undefined;
     frame(this.renderer, this.places.values());
@@ -210,7 +211,7 @@ export class NetworkCanvas {
       const place = this.places.get(actor.id);
       if (place === undefined) return [];
       // Where every actor has its mark, sigma's point hides behind it.
-      const size = this.large === undefined ? 1 : pointRadius(actor.statements);
+      const size = this.large === undefined ? 1 : this.pointRadius(actor);
       return [{ id: actor.id, ...place, size }];
     });
     const placed = new Set(nodes.map(({ id }) => id));
@@ -229,7 +230,7 @@ export class NetworkCanvas {
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => {
       this.rest = undefined;
-      this.spots = undefined;
+      this.placement = undefined;
       if (this.large?.look(regionOf(this.renderer)) === true) this.fillRenderer();
       else this.renderer.scheduleRender();
     }, REST_MS);
@@ -239,25 +240,25 @@ export class NetworkCanvas {
     const { width, height } = this.renderer.getDimensions();
     const { theme, hovered, selected, lit, alleged, focused } = this.state;
     const subject = hovered ?? selected;
+    const hidesCurves = this.regime === 'medium' && this.rest !== undefined;
     const { actors, ties } = this.large?.marked(subject, regionOf(this.renderer)) ?? this.data;
     const scene = buildScene({
       width,
       height,
-      ties,
+      ties: hidesCurves && subject === undefined ? [] : ties,
       actors: actors.flatMap((actor) => this.sceneActor(actor)),
       alleged,
       hovered,
       selected,
       lit,
       isPhone: this.isPhone,
-      isCrowded: this.large !== undefined,
+      isCrowded: this.regime !== 'small',
       fewBadges: this.regime === 'medium',
       measure: this.texts.measure,
-      ...(this.spots === undefined ? {} : { spots: this.spots }),
+      kept: this.placement,
     });
     this.list = scene.list;
-    this.spots = scene.spots;
-    const hidesCurves = this.regime === 'medium' && this.rest !== undefined;
+    this.placement = scene.placement;
     const palette = PALETTES[theme];
     this.layers.ties.clearRect(0, 0, width, height);
     this.layers.marks.clearRect(0, 0, width, height);
@@ -270,11 +271,23 @@ export class NetworkCanvas {
     this.events.onPaint?.();
   }
 
+  private pointRadius({ statements }: { readonly statements: number }): number {
+    const { width, height } = this.renderer.getDimensions();
+    return pointRadius(statements, (width * height) / Math.max(1, this.data.actors.length));
+  }
+
   private sceneActor(actor: CanvasData['actors'][number]): SceneActor[] {
     const place = this.places.get(actor.id);
     if (place === undefined) return [];
     const { x, y } = this.renderer.graphToViewport(place);
-    return [{ ...actor, x, y, ...(this.large && { r: pointRadius(actor.statements) }) }];
+    return [
+      {
+        ...actor,
+        x,
+        y,
+        ...(this.large && { r: this.renderer.scaleSize(this.pointRadius(actor)) }),
+      },
+    ];
   }
 
   private targetAt({ x, y, pointer }: PointerPlace): Target | undefined {
@@ -290,7 +303,7 @@ export class NetworkCanvas {
   private async awaitFonts(): Promise<void> {
     await Promise.all([500, 600].map((weight) => document.fonts.load(fontOf(13, weight))));
     this.texts.forget();
-    this.spots = undefined;
+    this.placement = undefined;
     this.renderer.scheduleRender();
   }
 }

@@ -16,7 +16,11 @@ export function regimeOf(ties: number): Regime {
   return ties <= MOST_MARKS ? 'small' : ties <= MOST_CURVES ? 'medium' : 'large';
 }
 
-/** The radius of an actor in a large view, in pixels. */
-export function pointRadius(statements: number): number {
-  return Math.min(14, 1.5 + 0.35 * Math.sqrt(statements));
+/**
+ * The radius of an actor in a large view, in pixels: 1.4 + 0.3·√statements where the window gives every
+ * actor 24 × 24 pixels, smaller where they stand closer.
+ */
+export function pointRadius(statements: number, pixelsPerActor: number): number {
+  const closeness = Math.max(0.35, Math.min(1, Math.sqrt(pixelsPerActor) / 24));
+  return Math.min(9, (1.4 + 0.3 * Math.sqrt(statements)) * closeness);
 }

@@ -57,8 +57,8 @@ export function createRenderer(container: HTMLElement): Renderer {
       renderLabels: false,
       renderEdgeLabels: false,
       defaultDrawNodeHover: () => undefined,
-      // Actors keep their size on the screen: their codes stay readable at every zoom.
-      zoomToSizeRatioFunction: () => 1,
+      // Points grow as one comes nearer, and stay as they are far out.
+      zoomToSizeRatioFunction: (ratio) => Math.max(0.3, Math.min(1, Math.sqrt(ratio))),
       stagePadding: 56,
       minCameraRatio: 0.02,
       maxCameraRatio: 6,
@@ -94,9 +94,10 @@ export function fill(
 ): void {
   // A new graph is taken over at once; sigma would look again after every change to the one it has.
   const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: 'directed', multi: true });
-  for (const { id, x, y, size } of nodes) graph.addNode(id, { x, y, size, color: palette.node });
-  const most = edges.reduce((highest, { count }) => Math.max(highest, count), 1);
-  const shade = shadesOf(palette, Math.log2(1 + most));
+  // Grey, so that the actors with marks and names stand out.
+  const color = mixColours(palette.node, palette.canvas, 0.5);
+  for (const { id, x, y, size } of nodes) graph.addNode(id, { x, y, size, color });
+  const shade = shadesOf(edges, palette);
   for (const { key, source, target, stance, count } of [...edges].sort(
     (a, b) => a.count - b.count,
   )) {
@@ -105,15 +106,26 @@ export function fill(
   renderer.setGraph(graph);
 }
 
+/** So many lines are a mesh in which each has to be faint. */
+const MESH = 2_500;
+
 /** Colours by stance and count, mixed with the canvas beforehand: the fewer statements the fainter. */
-function shadesOf(palette: Palette, strongest: number): (stance: Stance, count: number) => string {
+function shadesOf(
+  edges: readonly RenderedEdge[],
+  palette: Palette,
+): (stance: Stance, count: number) => string {
+  const [least, most] = edges.reduce(
+    ([low, high], { count }) => [Math.min(low, count), Math.max(high, count)],
+    [Infinity, 1],
+  );
+  const faintest = 0.4 + 0.42 * Math.min(1, edges.length / MESH);
   const known = new Map<string, string>();
   return (stance, count) => {
     const key = `${stance}${String(count)}`;
     let colour = known.get(key);
     if (colour === undefined) {
-      const faint = 0.72 * (1 - Math.log2(1 + count) / strongest);
-      colour = mixColours(palette.stance[stance], palette.canvas, faint);
+      const strength = most > least ? Math.log(count / least) / Math.log(most / least) : 0;
+      colour = mixColours(palette.stance[stance], palette.canvas, faintest - 0.35 * strength);
       known.set(key, colour);
     }
     return colour;

@@ -1,6 +1,6 @@
 import type { Stance } from '@stancegraph/model';
 import { SIZES } from '../tokens.js';
-import { bent, distanceTo, type Curve, type Point } from './curve.js';
+import { bent, type Curve, type Point } from './curve.js';
 
 /** An actor's place and size on the screen. */
 export interface Placed extends Point {
@@ -23,6 +23,9 @@ const EACH_FURTHER = 0.24;
 /** What may be added to a bend so that the line clears an actor that it is not about. */
 const DETOURS = [0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4, 0.5, -0.5];
 
+/** So far beyond its cap, in pixels; what a detour that does not clear everybody costs, a pixel. */
+const MOST_DETOUR = 140;
+const PRICE = 0.04;
 /** How far the control points of two ties of one pair stay apart, in pixels; their middles half of it. */
 const APART = 28;
 
@@ -106,33 +109,72 @@ interface Bend {
 /** The offset nearest to the wanted one at which the tie clears third actors and the others of its pair. */
 function clearOffset({ from, to, bend, cap, others, taken }: Bend): number {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const near = others.filter(
-    (each) => each.id !== from.id && each.id !== to.id && isNear(each, from, to, length / 2),
-  );
-  let best: { offset: number; room: number } | undefined;
+  const near = inTheWay(from, to, length, others);
+  let best: { offset: number; score: number } | undefined;
   for (const detour of DETOURS) {
     const asked = (bend + detour) * length;
     // A detour may go beyond the cap, or long ties could never get round anybody.
-    const limit = detour === 0 ? cap : cap + Math.abs(detour) * length;
+    const limit = cap + Math.min(MOST_DETOUR, Math.abs(detour) * length);
     const offset = Math.max(-limit, Math.min(limit, asked));
-    const curve = bent(from, to, offset);
     const beside = taken.map((other) => (Math.abs(offset - other) - APART) / 2);
-    const room = near.reduce(
-      (least, each) => Math.min(least, distanceTo(curve, each) - each.r - SIZES.clearance),
-      Math.min(0, ...beside),
-    );
-    if (best === undefined || room > best.room) best = { offset, room };
+    const room = roomBesideAll(near, offset, length, Math.min(0, ...beside), best?.score);
+    const score = room - Math.abs(asked - bend * length) * PRICE;
+    if (best === undefined || room >= 0 || score > best.score) best = { offset, score };
     if (room >= 0) break;
   }
   return best?.offset ?? bend * length;
 }
 
-function isNear(place: Placed, a: Point, b: Point, reach: number): boolean {
-  const margin = reach + place.r;
-  return (
-    place.x > Math.min(a.x, b.x) - margin &&
-    place.x < Math.max(a.x, b.x) + margin &&
-    place.y > Math.min(a.y, b.y) - margin &&
-    place.y < Math.max(a.y, b.y) + margin
-  );
+/** A third actor as a tie sees it: how far along and how far to the right, and how much room it wants. */
+interface Bystander {
+  readonly along: number;
+  readonly right: number;
+  readonly room: number;
+}
+
+function inTheWay(
+  from: Placed,
+  to: Placed,
+  length: number,
+  others: readonly Placed[],
+): Bystander[] {
+  if (length === 0) return [];
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const found: Bystander[] = [];
+  for (const { id, x, y, r } of others) {
+    if (id === from.id || id === to.id) continue;
+    const room = r + SIZES.clearance;
+    const along = (x - from.x) * dx + (y - from.y) * dy;
+    const right = (y - from.y) * dx - (x - from.x) * dy;
+    // No bend reaches further than half its offset, which is never more than the length.
+    if (along < -room || along > length + room || Math.abs(right) > length / 2 + room) continue;
+    found.push({ along, right, room });
+  }
+  return found;
+}
+
+/**
+ * How much less than they want the actors have beside a curve, at worst; 0 where all have enough. Stops once
+ * that is below `enough`. A curve bent by an offset is a parabola over its chord, so the distance of an actor
+ * follows from the curve's height and slope beside it.
+ */
+function roomBesideAll(
+  near: readonly Bystander[],
+  offset: number,
+  length: number,
+  start: number,
+  enough = -Infinity,
+): number {
+  let least = start;
+  for (const { along, right, room } of near) {
+    const t = Math.max(0, Math.min(1, along / length));
+    const slope = (2 * (1 - 2 * t) * offset) / length;
+    const beside = right - 2 * t * (1 - t) * offset;
+    const beyond = along - t * length;
+    // Not Math.hypot: this is asked a hundred thousand times a frame, and it is ten times as slow.
+    const away = Math.sqrt((beside * beside) / (1 + slope * slope) + beyond * beyond);
+    if (away - room < least) least = away - room;
+    if (least <= enough) break;
+  }
+  return least;
 }

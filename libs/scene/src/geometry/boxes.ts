@@ -44,34 +44,41 @@ export function boxAroundAll(places: readonly Point[]): Box {
 
 const CELL = 64;
 
+interface Filed<T> {
+  readonly box: Box;
+  readonly value: T;
+}
+
 /** Boxes filed by the cells that they touch, so that a look-up sees only its neighbourhood. */
 export class BoxGrid<T> {
-  private readonly cells = new Map<number, { box: Box; value: T }[]>();
+  private readonly cells = new Map<number, Filed<T>[]>();
 
   add(box: Box, value: T): void {
-    for (const cell of cellsOf(box)) {
-      const filed = this.cells.get(cell);
-      if (filed === undefined) this.cells.set(cell, [{ box, value }]);
-      else filed.push({ box, value });
-    }
+    const filed = { box, value };
+    forEachCell(box, (cell) => {
+      const there = this.cells.get(cell);
+      if (there === undefined) this.cells.set(cell, [filed]);
+      else there.push(filed);
+    });
   }
 
   /** Everything that overlaps a box, each once. */
   meeting(box: Box): Set<T> {
     const found = new Set<T>();
-    for (const cell of cellsOf(box)) {
-      for (const each of this.cells.get(cell) ?? [])
+    forEachCell(box, (cell) => {
+      for (const each of this.cells.get(cell) ?? []) {
         if (overlaps(each.box, box)) found.add(each.value);
-    }
+      }
+    });
     return found;
   }
 }
 
 /** Cells as single numbers; far out of sight two may share one, which costs a comparison and no more. */
-function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
-  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
-    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) {
-      yield x * 65_536 + y;
-    }
+function forEachCell({ left, top, right, bottom }: Box, visit: (cell: number) => void): void {
+  const lastX = Math.floor(right / CELL);
+  const lastY = Math.floor(bottom / CELL);
+  for (let x = Math.floor(left / CELL); x <= lastX; x += 1) {
+    for (let y = Math.floor(top / CELL); y <= lastY; y += 1) visit(x * 65_536 + y);
   }
 }

@@ -17,8 +17,8 @@ export interface NamePlace {
 }
 
 /** Beside an actor, or below or above it: under its middle, or moved a little to one side. */
-type Side = 'right' | 'left' | readonly ['below' | 'above', -1 | 0 | 1];
-const SIDES: readonly Side[] = [
+export type NameSide = 'right' | 'left' | readonly ['below' | 'above', -1 | 0 | 1];
+const SIDES: readonly NameSide[] = [
   ['below', 0],
   ['above', 0],
   'right',
@@ -28,6 +28,9 @@ const SIDES: readonly Side[] = [
   ['above', -1],
   ['above', 1],
 ];
+
+/** By actor; undefined for names that found no room. */
+export type NameSides = ReadonlyMap<string, NameSide | undefined>;
 
 /** What names must not lie on. */
 export interface NameGround {
@@ -41,37 +44,47 @@ export interface NameGround {
 const SAMPLES = 19;
 
 /**
- * Puts each name on the side of its actor where the fewest lines run, heads and other actors stand and other
- * names are written; below where all sides are equal. Where it is crowded, a name that finds no free place
- * is left out.
+ * Chooses for each name the side of its actor where the fewest lines run, heads and other actors stand and
+ * other names are written; below where all sides are equal. Where it is crowded, a name that finds no free
+ * place is left out: its side is undefined. Names with a side in `kept` keep it.
  */
-export function placeNames(
+export function chooseSides(
   names: readonly NameWish[],
   ground: NameGround,
   isCrowded: boolean,
-): Map<string, NamePlace> {
+  kept: NameSides = new Map(),
+): NameSides {
+  const missing = names.filter(({ actor }) => !kept.has(actor.id));
+  if (missing.length === 0) return kept;
   const filed = fileGround(ground);
   const placed = new BoxGrid<string>();
-  const places = new Map<string, NamePlace>();
+  const sides = new Map(kept);
   for (const name of names) {
+    const side = kept.get(name.actor.id);
+    if (side !== undefined) placed.add(placeName(name, side).box, name.actor.id);
+  }
+  for (const name of missing) {
     const cost = ({ box }: NamePlace): number =>
       filed.lines.meeting(box).size * 2 +
       filed.heads.meeting(box).size * 9 +
       [...filed.actors.meeting(box)].filter((id) => id !== name.actor.id).length * 12 +
       placed.meeting(box).size * 10 +
       (isInside(box, ground.frame) ? 0 : 8);
-    const best = SIDES.map((side) => placeAt(name, side)).reduce(
-      (chosen, place, at) => {
-        const asked = cost(place) + at * 0.1;
-        return asked < chosen.cost ? { place, cost: asked } : chosen;
+    const best = SIDES.reduce<{ side: NameSide; cost: number }>(
+      (chosen, side, at) => {
+        // Nothing later can be better than what meets nothing.
+        if (chosen.cost < at * 0.1) return chosen;
+        const asked = cost(placeName(name, side)) + at * 0.1;
+        return asked < chosen.cost ? { side, cost: asked } : chosen;
       },
-      { place: placeAt(name, ['below', 0]), cost: Infinity },
-    ).place;
-    if (isCrowded && placed.meeting(best.box).size > 0) continue;
-    placed.add(best.box, name.actor.id);
-    places.set(name.actor.id, best);
+      { side: ['below', 0], cost: Infinity },
+    );
+    const { box } = placeName(name, best.side);
+    const isLeftOut = isCrowded && placed.meeting(box).size > 0;
+    sides.set(name.actor.id, isLeftOut ? undefined : best.side);
+    if (!isLeftOut) placed.add(box, name.actor.id);
   }
-  return places;
+  return sides;
 }
 
 function fileGround({ actors, curves, heads }: NameGround): {
@@ -97,7 +110,8 @@ function fileGround({ actors, curves, heads }: NameGround): {
   return filed;
 }
 
-function placeAt({ actor, width, height }: NameWish, side: Side): NamePlace {
+/** Where a name is written, on a side of its actor. */
+export function placeName({ actor, width, height }: NameWish, side: NameSide): NamePlace {
   const gap = actor.r + SIZES.label.gap;
   if (typeof side !== 'string') {
     const x = actor.x + side[1] * (width / 2 - actor.r * 0.2);

@@ -11,6 +11,8 @@ interface End {
   readonly wanted: number;
   /** Half of what it needs on the ring, radians. */
   readonly half: number;
+  /** Of a tie that is alleged only: it makes way for all others. */
+  readonly alleged: boolean;
   angle: number;
 }
 
@@ -44,13 +46,30 @@ export function spreadEnds(
     // Of two actors that overlap nothing is seen between them, and nothing can be moved.
     if (start >= end) continue;
     const width = widthOf(tie.count);
-    file(rings, source, { key: tie.key, side: 'from' }, seen.from, width / 2 + 1.5);
-    file(rings, target, { key: tie.key, side: 'to' }, seen.to, headReach(tie.stance, width) + 1.5);
+    file(
+      rings,
+      source,
+      { key: tie.key, side: 'from', alleged: tie.alleged === true },
+      seen.from,
+      width / 2 + 1.5,
+    );
+    file(
+      rings,
+      target,
+      { key: tie.key, side: 'to', alleged: tie.alleged === true },
+      seen.to,
+      headReach(tie.stance, width) + 1.5,
+    );
   }
   for (const [id, ends] of rings) {
     const actor = actors.get(id);
     if (actor === undefined || actor.r < LEAST_RADIUS || ends.length < 2) continue;
-    settle(ends);
+    // What is stated settles as if nothing were alleged, and then stays: a selection moves no line.
+    settle(
+      ends.filter(({ alleged }) => !alleged),
+      () => true,
+    );
+    if (ends.some(({ alleged }) => alleged)) settle(ends, ({ alleged }) => alleged);
     for (const end of ends) move(cut, actor, end);
   }
   return cut;
@@ -59,7 +78,7 @@ export function spreadEnds(
 function file(
   rings: Map<string, End[]>,
   actor: Placed,
-  which: Pick<End, 'key' | 'side'>,
+  which: Pick<End, 'key' | 'side' | 'alleged'>,
   place: Point,
   reach: number,
 ): void {
@@ -71,20 +90,27 @@ function file(
   else ring.push(end);
 }
 
-/** Pushes neighbours apart, a share at a time, until each has what it needs or has gone as far as it may. */
-function settle(ends: End[]): void {
-  ends.sort((a, b) => a.wanted - b.wanted || (a.key < b.key ? -1 : 1));
+/**
+ * Pushes neighbours apart, a share at a time, until each has what it needs or has gone as far as it may.
+ * Of two of which one only may move, it goes all the way.
+ */
+function settle(ends: End[], mayMove: (end: End) => boolean): void {
+  ends.sort((a, b) => a.angle - b.angle || (a.key < b.key ? -1 : 1));
   const asked = ends.reduce((sum, { half }) => sum + 2 * half, 0);
   const share = Math.min(1, (Math.PI * 1.8) / asked);
-  for (let pass = 0; pass < PASSES; pass += 1) {
+  let isSettled = false;
+  for (let pass = 0; pass < PASSES && !isSettled; pass += 1) {
+    isSettled = true;
     ends.forEach((end, at) => {
       const isLast = at === ends.length - 1;
       const next = ends[isLast ? 0 : at + 1] ?? end;
       const gap = next.angle - end.angle + (isLast ? 2 * Math.PI : 0);
       const missing = (end.half + next.half) * share - gap;
-      if (missing <= 0) return;
-      end.angle = Math.max(end.wanted - MOST_MOVED, end.angle - missing / 2);
-      next.angle = Math.min(next.wanted + MOST_MOVED, next.angle + missing / 2);
+      if (missing <= 0.001) return;
+      isSettled = false;
+      const step = mayMove(end) && mayMove(next) ? missing / 2 : missing;
+      if (mayMove(end)) end.angle = Math.max(end.wanted - MOST_MOVED, end.angle - step);
+      if (mayMove(next)) next.angle = Math.min(next.wanted + MOST_MOVED, next.angle + step);
     });
   }
 }
