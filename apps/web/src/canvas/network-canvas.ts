@@ -83,6 +83,7 @@ export class NetworkCanvas {
   /** Set while the picture moves. */
   private rest: number | undefined;
   private drawn = -1;
+  private isDestroyed = false;
   /** As drawn: stretched to the window's shape where there are few. */
   private places: CanvasData['positions'] = new Map();
   /** The camera as the last fit left it; another state means that somebody moved it since. */
@@ -156,6 +157,7 @@ export class NetworkCanvas {
   }
 
   destroy(): void {
+    this.isDestroyed = true;
     for (const stop of this.stops) stop();
     window.clearTimeout(this.rest);
     this.renderer.kill();
@@ -302,6 +304,7 @@ export class NetworkCanvas {
   /** Canvas text falls back to another font in silence: draw again once ours are there. */
   private async awaitFonts(): Promise<void> {
     await Promise.all([500, 600].map((weight) => document.fonts.load(fontOf(13, weight))));
+    if (this.isDestroyed) return;
     this.texts.forget();
     this.placement = undefined;
     this.renderer.scheduleRender();

@@ -63,7 +63,7 @@ export function spreadEnds(
   }
   for (const [id, ends] of rings) {
     const actor = actors.get(id);
-    if (actor === undefined || actor.r < LEAST_RADIUS || ends.length < 2) continue;
+    if (actor === undefined || actor.r < LEAST_RADIUS) continue;
     // What is stated settles as if nothing were alleged, and then stays: a selection moves no line.
     settle(
       ends.filter(({ alleged }) => !alleged),
