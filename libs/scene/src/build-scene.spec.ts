@@ -114,6 +114,12 @@ describe('badges', () => {
     expect(clashes).toEqual([]);
   });
 
+  it('lie in sight where a part of their tie is', () => {
+    const [mark] = tiesOf(input([a, actor('far', 9_000, 300)], [tie('a', 'supports', 'far')]));
+    expect(mark!.badge!.x).toBeGreaterThan(230);
+    expect(mark!.badge!.x).toBeLessThan(800);
+  });
+
   it('stay where they were while the picture moves', () => {
     const crossing = [actor('c', 400, 100), actor('d', 400, 500)];
     const ties = [tie('a', 'supports', 'b'), tie('c', 'opposes', 'd')];

@@ -40,8 +40,10 @@ describe('LargeView', () => {
     const large = view();
     large.look(corner);
     const marked = large.marked(undefined, corner);
-    expect(marked.ties).toHaveLength(35);
-    expect(marked.actors).toHaveLength(10);
+    expect(large.isClose).toBe(true);
+    expect(marked.ties).toHaveLength(50);
+    expect(marked.actors).toHaveLength(15);
+    expect(view().isClose).toBe(false);
   });
 
   it('gives full marks to the neighbourhood of an actor or tie, and to nothing else', () => {

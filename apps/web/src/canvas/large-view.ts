@@ -40,6 +40,16 @@ export class LargeView {
     return this.pick(this.seen.touching);
   }
 
+  /** Whether these are all that are in sight, and not only the strongest. */
+  get isAll(): boolean {
+    return this.seen.touching.length < MOST_LINES;
+  }
+
+  /** Whether so little is in sight that every line has full marks, and thin ones are not needed. */
+  get isClose(): boolean {
+    return this.seen.touching.length <= MOST_MARKS;
+  }
+
   /** Looks again at what is in sight; says whether other lines are to be drawn than before. */
   look(region: Region): boolean {
     const before = this.seen.touching;
@@ -50,7 +60,9 @@ export class LargeView {
 
   /** What has full marks: the neighbourhood looked at, else what is in sight and the largest actors there. */
   marked(subject: string | undefined, region: Region): Marked {
-    const ties = subject === undefined ? this.pick(this.seen.within ?? []) : this.nearTo(subject);
+    const { touching, within = [] } = this.seen;
+    const ties =
+      subject === undefined ? this.pick(this.isClose ? touching : within) : this.nearTo(subject);
     const ids = new Set(ties.flatMap(({ source, target }) => [source, target]));
     if (subject !== undefined) ids.add(subject);
     let named = subject === undefined ? MOST_NAMES : 0;

@@ -56,14 +56,19 @@ export interface CanvasState {
 export interface CanvasEvents {
   readonly onHover: (target: Target | undefined, place: { x: number; y: number }) => void;
   readonly onSelect: (target: Target | undefined) => void;
-  /** How many of the ties are drawn, each time that changes. */
-  readonly onDrawn: (ties: number) => void;
+  /**
+   * How many of the ties are drawn, each time that changes; and whether these are all that are in sight,
+   * or the strongest of them.
+   */
+  readonly onDrawn: (ties: number, isAll: boolean) => void;
   /** After each painting: places asked for with `placeOf` may have changed. */
   readonly onPaint?: () => void;
 }
 
 /** After so long without a move the picture is at rest, and badges are placed anew. */
 const REST_MS = 120;
+/** A mark is this much larger than the point that it covers. */
+const OVER_POINT = 1.15;
 /** How much of the mass is left where a neighbourhood is looked at. */
 const FAINT = { lines: 0.3, points: 0.4 } as const;
 
@@ -225,7 +230,7 @@ export class NetworkCanvas {
     const drawn = this.large === undefined ? this.data.ties.length : edges.length;
     if (drawn === this.drawn) return;
     this.drawn = drawn;
-    this.events.onDrawn(drawn);
+    this.events.onDrawn(drawn, this.large?.isAll ?? true);
   }
 
   private moved(): void {
@@ -267,10 +272,14 @@ export class NetworkCanvas {
     if (!hidesCurves) paintShapes(this.layers.ties, drawTies(scene.list, palette));
     paintShapes(this.layers.marks, drawActors(scene.list, palette, focused));
     paintShapes(this.layers.marks, drawBadges(scene.list, palette));
-    if (this.large === undefined) showMass(this.renderer, hidesCurves ? 1 : 0, 1);
-    else if (subject === undefined) showMass(this.renderer, 1, 1);
-    else showMass(this.renderer, FAINT.lines, FAINT.points);
+    this.showMass(subject, hidesCurves);
     this.events.onPaint?.();
+  }
+
+  private showMass(subject: string | undefined, hidesCurves: boolean): void {
+    if (this.large === undefined) showMass(this.renderer, hidesCurves ? 1 : 0, 1);
+    else if (subject === undefined) showMass(this.renderer, this.large.isClose ? 0 : 1, 1);
+    else showMass(this.renderer, FAINT.lines, FAINT.points);
   }
 
   private pointRadius({ statements }: { readonly statements: number }): number {
@@ -287,7 +296,7 @@ export class NetworkCanvas {
         ...actor,
         x,
         y,
-        ...(this.large && { r: this.renderer.scaleSize(this.pointRadius(actor)) }),
+        ...(this.large && { r: this.renderer.scaleSize(this.pointRadius(actor)) * OVER_POINT }),
       },
     ];
   }

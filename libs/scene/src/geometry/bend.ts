@@ -116,13 +116,19 @@ function clearOffset({ from, to, bend, cap, others, taken }: Bend): number {
     // A detour may go beyond the cap, or long ties could never get round anybody.
     const limit = cap + Math.min(MOST_DETOUR, Math.abs(detour) * length);
     const offset = Math.max(-limit, Math.min(limit, asked));
-    const beside = taken.map((other) => (Math.abs(offset - other) - APART) / 2);
+    const beside = taken.map((other) => roomBetween(offset, other));
     const room = roomBesideAll(near, offset, length, Math.min(0, ...beside), best?.score);
     const score = room - Math.abs(asked - bend * length) * PRICE;
     if (best === undefined || room >= 0 || score > best.score) best = { offset, score };
     if (room >= 0) break;
   }
   return best?.offset ?? bend * length;
+}
+
+/** Two ties on each other look like one: that is worse than to run over any actor. */
+function roomBetween(offset: number, other: number): number {
+  const gap = Math.abs(offset - other);
+  return gap < APART / 2 ? gap - 200 : (gap - APART) / 2;
 }
 
 /** A third actor as a tie sees it: how far along and how far to the right, and how much room it wants. */

@@ -1,4 +1,4 @@
-import { boxAround, BoxGrid, isInside, type Box } from './boxes.js';
+import { boxAround, BoxGrid, contains, isInside, type Box } from './boxes.js';
 import { pointAt, type Curve } from './curve.js';
 
 export interface BadgeWish {
@@ -11,6 +11,7 @@ export interface BadgeWish {
 /** Where on its curve a badge may sit: the middle first, then further and further from it. */
 const SPOTS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 const LINE_SAMPLES = 24;
+const SIGHT_SAMPLES = 48;
 const MARGIN = 3;
 
 /** What badges should not lie on. */
@@ -26,7 +27,7 @@ export interface BadgeGround {
 /**
  * Chooses for every badge the parameter on its curve at which it meets the fewest badges, then the fewest
  * actors, heads and names, then the fewest lines; the middle where all are equal. Badges are placed in the
- * given order.
+ * given order; of a curve that runs out of the window, the part in sight counts.
  */
 export function placeBadges(
   badges: readonly BadgeWish[],
@@ -59,12 +60,13 @@ export function placeBadges(
         placed.meeting(box).size * 100 +
         marks.meeting(box).size * 40 +
         crossed.size * 6 +
-        // One whose whole tie is out of sight gains nothing by moving.
         (isInside(boxAround(pointAt(badge.curve, spot), badge.width, badge.height), frame) ? 0 : 50)
       );
     };
+    const [start, end] = shownPart(badge.curve, frame);
     const best = SPOTS.reduce(
-      (chosen, spot, at) => {
+      (chosen, share, at) => {
+        const spot = start + (end - start) * share;
         const asked = cost(spot) + at;
         return asked < chosen.cost ? { spot, cost: asked } : chosen;
       },
@@ -74,6 +76,21 @@ export function placeBadges(
     placed.add(boxOf(badge, best.spot), badge.key);
   }
   return spots;
+}
+
+/** The longest part of a curve that the window shows, as parameters; all of it where it shows nothing. */
+function shownPart(curve: Curve, frame: Box): readonly [start: number, end: number] {
+  let best: readonly [number, number] | undefined;
+  let start: number | undefined;
+  for (let step = 0; step <= SIGHT_SAMPLES; step += 1) {
+    const t = step / SIGHT_SAMPLES;
+    if (!contains(frame, pointAt(curve, t))) start = undefined;
+    else {
+      start ??= t;
+      if (best === undefined || t - start > best[1] - best[0]) best = [start, t];
+    }
+  }
+  return best ?? [0, 1];
 }
 
 function boxOf({ curve, width, height }: BadgeWish, spot: number): Box {
