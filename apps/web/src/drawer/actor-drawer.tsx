@@ -9,7 +9,7 @@ import { patchFilter, select } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
 import { TEXTS } from '../texts.js';
 import { Name } from '../ui/name.js';
-import { DrawerHead } from './drawer.js';
+import { DrawerHead } from './drawer-head.js';
 import { DrawerProblem } from './drawer-problem.js';
 import { OutsideActor } from './outside-actor.js';
 import { Stepper } from './stepper.js';
@@ -139,18 +139,22 @@ function Stances({ title, ties, otherEnd }: StancesProps): ReactElement {
 
 function Outlets({ detail }: { readonly detail: ActorDetail }): ReactElement | null {
   if (detail.outlets.length === 0) return null;
+  const { supports, opposes, accuses } = detail.actor.made;
+  const made = supports + opposes + accuses;
   return (
     <section className="evidence-section">
       <h3 className="with-count">
         {TEXTS.actor.outlets} <span className="meta">{TEXTS.actor.outletsUnit}</span>
       </h3>
       <ul className="outlet-list">
-        {detail.outlets.map(({ outlet, statements, total }) => (
+        {detail.outlets.map(({ outlet, statements }) => (
           <li key={outlet}>
             <Name>{outlet}</Name>
-            <meter min={0} max={total} value={statements} aria-label={outlet} />
+            <span className="share-bar" aria-hidden>
+              <span style={{ width: `${String((100 * statements) / Math.max(made, 1))}%` }} />
+            </span>
             <span className="meta">
-              {statements} of {total}
+              {statements} of {made}
             </span>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { allegedBy, shownAs, type AllegedTie } from '../evidence/highlights.js';
 import { TEXTS } from '../texts.js';
 import { Name } from '../ui/name.js';
 import { ContestedMark, StanceMark } from '../ui/stance-mark.js';
-import { Sources } from './statement-card.js';
+import { Sources } from './sources.js';
 
 interface AllegationProps {
   readonly statement: Evidence;

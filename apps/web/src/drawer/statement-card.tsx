@@ -1,6 +1,5 @@
 import type { Evidence, TieEvidence } from '@stancegraph/contract';
-import { Newspaper } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { attribution, type Glossary } from '../evidence/glossary.js';
 import { shownAs } from '../evidence/highlights.js';
@@ -8,6 +7,7 @@ import { formatDay } from '../format/dates.js';
 import { TEXTS } from '../texts.js';
 import { Name } from '../ui/name.js';
 import { Allegation } from './allegation.js';
+import { Sources } from './sources.js';
 import { StanceMark } from '../ui/stance-mark.js';
 
 interface StatementCardProps {
@@ -29,11 +29,14 @@ export function StatementCard({ statement, evidence, glossary }: StatementCardPr
         </blockquote>
       )}
       <Sources statement={statement} glossary={glossary} />
-      {issue !== undefined && (
-        <p className="meta issue-line">
-          Issue: <Name>{glossary.issue(issue)}</Name>
-        </p>
-      )}
+      <p className="meta issue-line">
+        <bdi>
+          {[
+            ...(issue === undefined ? [] : [glossary.issue(issue)]),
+            ...voiceOf(statement, glossary),
+          ].join(' · ')}
+        </bdi>
+      </p>
       <Answers statement={statement} evidence={evidence} glossary={glossary} />
       <Allegation statement={statement} evidence={evidence} glossary={glossary} />
     </article>
@@ -46,7 +49,7 @@ interface PartProps {
 }
 
 function Attribution({ statement, glossary }: PartProps): ReactElement {
-  const { who, forWhom, voicedBy } = attribution(statement, glossary);
+  const { who, forWhom } = attribution(statement, glossary);
   return (
     <header className="attribution">
       <span>
@@ -57,14 +60,6 @@ function Attribution({ statement, glossary }: PartProps): ReactElement {
           <span className="for">
             for <Name>{forWhom}</Name>
           </span>
-        )}
-        {voicedBy !== undefined && (
-          <span className="for">
-            <bdi>{TEXTS.tie.voicedBy(voicedBy)}</bdi>
-          </span>
-        )}
-        {forWhom === undefined && voicedBy === undefined && statement.speaker === undefined && (
-          <span className="for">{TEXTS.tie.noSpeaker}</span>
         )}
       </span>
       <span className="meta">
@@ -78,38 +73,11 @@ function Attribution({ statement, glossary }: PartProps): ReactElement {
   );
 }
 
-/** Which documents of which outlets report it. */
-export function Sources({ statement, glossary }: PartProps): ReactElement {
-  return (
-    <ul className="sources">
-      {glossary.documents(statement.documents).map(({ id, outlet, title, date, url }) => (
-        <li key={id}>
-          <Newspaper size={14} strokeWidth={1.75} aria-hidden />
-          <span dir="auto">
-            <b>{outlet}</b>
-            {', '}
-            <Linked url={url}>“{title}”</Linked>
-            {date === '' ? '' : `, ${formatDay(date)}`}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Linked({
-  url,
-  children,
-}: {
-  readonly url: string | undefined;
-  readonly children: ReactNode;
-}): ReactElement {
-  if (url === undefined) return <>{children}</>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {children}
-    </a>
-  );
+/** Whose voice it was, where that is neither the source nor one who speaks for it. */
+function voiceOf(statement: Evidence, glossary: Glossary): string[] {
+  const { voicedBy, forWhom } = attribution(statement, glossary);
+  if (voicedBy !== undefined) return [TEXTS.tie.voicedBy(voicedBy)];
+  return forWhom === undefined && statement.speaker === undefined ? [TEXTS.tie.noSpeaker] : [];
 }
 
 /** A denial or confirmation in one frame with what it answers, either way. */

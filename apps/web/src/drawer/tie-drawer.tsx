@@ -10,7 +10,7 @@ import { useStore } from '../state/use-store.js';
 import type { TieRef } from '../state/view-state.js';
 import { TEXTS } from '../texts.js';
 import { Name } from '../ui/name.js';
-import { DrawerHead } from './drawer.js';
+import { DrawerHead } from './drawer-head.js';
 import { DrawerProblem } from './drawer-problem.js';
 import { EvidenceBody } from './evidence-body.js';
 import { Stepper } from './stepper.js';

@@ -29,7 +29,7 @@ export function Stage(): ReactElement {
         <Content />
       </div>
       {isPicture && <Legend />}
-      {isPicture && graph !== undefined && <ZoomButtons />}
+      {isPicture && graph !== undefined && graph.ties.length > 0 && <ZoomButtons />}
     </main>
   );
 }

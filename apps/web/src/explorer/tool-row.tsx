@@ -7,7 +7,7 @@ import { MODES, TABS, type Tab } from '../state/view-state.js';
 import { TABLE_TOOLS } from '../table/table-tools.js';
 import { TEXTS } from '../texts.js';
 import { IconButton } from '../ui/icon-button.js';
-import { isFoldedQuery, isNarrowQuery, useMedia } from '../ui/use-media.js';
+import { isFoldedQuery, isNarrowQuery, isPhoneQuery, useMedia } from '../ui/use-media.js';
 import { useExplorer } from './explorer-context.js';
 
 const MODE_ICONS = { picture: Waypoints, table: Table2 } as const;
@@ -15,27 +15,30 @@ const MODE_ICONS = { picture: Waypoints, table: Table2 } as const;
 /** Picture or table, and what belongs to each. */
 export function ToolRow(): ReactElement {
   const { view, change } = useExplorer();
+  const isPhone = useMedia(isPhoneQuery);
   return (
     <div className="tool-row">
       <RailButton />
-      <div className="segments" role="group" aria-label="Picture or table">
-        {MODES.map((mode) => {
-          const Icon = MODE_ICONS[mode];
-          return (
-            <button
-              key={mode}
-              type="button"
-              aria-pressed={view.mode === mode}
-              onClick={() => {
-                change(showMode(mode));
-              }}
-            >
-              <Icon size={16} strokeWidth={1.75} aria-hidden />
-              {mode === 'picture' ? TEXTS.status.picture : TEXTS.status.table}
-            </button>
-          );
-        })}
-      </div>
+      {!isPhone && (
+        <div className="segments" role="group" aria-label="Picture or table">
+          {MODES.map((mode) => {
+            const Icon = MODE_ICONS[mode];
+            return (
+              <button
+                key={mode}
+                type="button"
+                aria-pressed={view.mode === mode}
+                onClick={() => {
+                  change(showMode(mode));
+                }}
+              >
+                <Icon size={16} strokeWidth={1.75} aria-hidden />
+                {mode === 'picture' ? TEXTS.status.picture : TEXTS.status.table}
+              </button>
+            );
+          })}
+        </div>
+      )}
       {view.mode === 'table' && <Tabs />}
       <span className="spacer" />
       <span id={TABLE_TOOLS} />

@@ -57,7 +57,7 @@ function NarrowActions(): ReactElement {
           label={count === 0 ? TEXTS.rail.filters : `${TEXTS.rail.filters}, ${String(count)} on`}
           aria-expanded={ui.isRailOpen}
           onClick={() => {
-            setUi({ isRailOpen: !ui.isRailOpen });
+            setUi({ isRailOpen: !ui.isRailOpen, sheet: 'half' });
           }}
         />
         {count > 0 && (

@@ -1,4 +1,5 @@
 import type { Graph } from '@stancegraph/contract';
+import type { Target } from '@stancegraph/scene';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { CanvasData, CanvasState } from '../canvas/network-canvas.js';
 import { focusOn, type Highlights } from '../evidence/highlights.js';
@@ -44,7 +45,7 @@ export function NetworkPicture({ graph }: { readonly graph: Graph }): ReactEleme
       setPaintings((count) => count + 1);
     }),
   });
-  useReveal(data);
+  useReveal(seen === graph && positions.size > 0);
   return (
     <>
       <div ref={container} className="network-host" aria-hidden />
@@ -128,17 +129,30 @@ const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((a, b) => a + b, 0);
 
 /** Brings what is selected or reached by keyboard into sight. */
-function useReveal(data: CanvasData): void {
+function useReveal(isPlaced: boolean): void {
   const { view, ui, canvas } = useExplorer();
   const { selection } = view;
+  const { focused } = ui;
   useEffect(() => {
-    if (data.actors.length === 0) return;
-    if (selection?.type === 'actor') canvas.current?.reveal({ type: 'actor', id: selection.id });
-    if (selection?.type === 'tie') canvas.current?.reveal({ type: 'tie', key: keyOf(selection) });
-  }, [canvas, selection, data]);
+    if (!isPlaced || selection === undefined) return;
+    const target: Target =
+      selection.type === 'tie'
+        ? { type: 'tie', key: keyOf(selection) }
+        : { type: 'actor', id: selection.id };
+    return afterPainting(() => canvas.current?.reveal(target));
+  }, [canvas, selection, isPlaced]);
   useEffect(() => {
-    if (ui.focused !== undefined) canvas.current?.reveal({ type: 'actor', id: ui.focused });
-  }, [canvas, ui.focused]);
+    if (focused === undefined) return;
+    return afterPainting(() => canvas.current?.reveal({ type: 'actor', id: focused }));
+  }, [canvas, focused]);
+}
+
+/** Places on the screen are those of the last painting: what has just been fitted is painted first. */
+function afterPainting(callback: () => void): () => void {
+  const frame = window.requestAnimationFrame(callback);
+  return () => {
+    window.cancelAnimationFrame(frame);
+  };
 }
 
 const REST_MS = 150;

@@ -96,7 +96,7 @@ function useFit({ canvas, container, data, state: { insets }, isMoved }: FitProp
     current.setData(data);
     if (data.actors.length === 0) return;
     seen.current = data;
-    const isNew = before === undefined;
+    const isNew = before === undefined || !isPlaced(before);
     const stoodElsewhere = before !== undefined && haveMoved(before, data);
     const hasNewcomers = before !== undefined && newcomers(before, data);
     if (stoodElsewhere) isMoved.current = false;
@@ -106,6 +106,10 @@ function useFit({ canvas, container, data, state: { insets }, isMoved }: FitProp
   useEffect(() => {
     if (!isMoved.current && seen.current !== undefined) canvas.current?.fit(false);
   }, [canvas, size, insets, isMoved]);
+}
+
+function isPlaced({ actors, positions }: CanvasData): boolean {
+  return actors.some(({ id }) => positions.has(id));
 }
 
 function haveMoved(before: CanvasData, after: CanvasData): boolean {

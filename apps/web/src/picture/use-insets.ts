@@ -6,6 +6,10 @@ import { isFoldedQuery, isNarrowQuery, isPhoneQuery, useMedia } from '../ui/use-
 /** Room for the tools above and the legend below. */
 const TOOLS = 56;
 const DRAWER = 360;
+/** A name below the lowest actor. */
+const NAME = 16;
+/** On phones the line that says how many ties are in focus. */
+const NOTICE = 52;
 
 /** What panels cover of the picture. Wide windows have room of their own for the drawer. */
 export function useInsets(): Insets {
@@ -17,7 +21,7 @@ export function useInsets(): Insets {
   const covered = isNarrow && isOpen ? sheetOver(ui.sheet) : 0;
   return useMemo(() => {
     const right = isFolded && !isNarrow && isOpen ? DRAWER : 0;
-    const top = isPhone ? 12 : TOOLS;
+    const top = isPhone ? (isOpen ? NOTICE : 12) : TOOLS;
     const bottom = isPhone ? 0 : TOOLS;
     return { top, right, bottom: Math.max(bottom, covered), left: 0 };
   }, [isPhone, isNarrow, isFolded, isOpen, covered]);
@@ -28,5 +32,5 @@ function sheetOver(stop: 'title' | 'half' | 'full'): number {
   if (stop === 'title') return 0;
   const below = window.innerWidth < 600 ? 214 : 160;
   // A sheet drawn up fully hides the picture: it stays as it is behind.
-  return Math.max(0, window.innerHeight * 0.52 - below);
+  return Math.max(0, window.innerHeight * 0.52 - below + NAME);
 }

@@ -1,20 +1,31 @@
 import { Search, X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
+import { SheetHandle, useSheetDrag } from '../drawer/sheet-handle.js';
 import { FACETS } from '../registry/facets.js';
 import { filtersOn } from '../registry/filters.js';
 import { clearFilters, patchFilter, setRollUp } from '../state/changes.js';
 import { TEXTS } from '../texts.js';
 import { IconButton } from '../ui/icon-button.js';
 import { KeyCap } from '../ui/key-cap.js';
+import { isPhoneQuery, useMedia } from '../ui/use-media.js';
 import { Switch } from '../ui/switch.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { FacetList } from './facet-list.js';
 
 /** Search and filters. Whatever leaves something out can be seen and undone here. */
 export function Rail(): ReactElement {
-  const { graph, view } = useExplorer();
+  const { graph, view, ui } = useExplorer();
+  const isPhone = useMedia(isPhoneQuery);
+  const element = useRef<HTMLElement>(null);
+  const drag = useSheetDrag(element);
   return (
-    <nav className="rail" aria-label={TEXTS.rail.label}>
+    <nav
+      ref={element}
+      className="rail"
+      aria-label={TEXTS.rail.label}
+      data-stop={isPhone ? ui.sheet : undefined}
+    >
+      {isPhone && <SheetHandle drag={drag} />}
       <SearchButton />
       <div className="rail-scroll">
         <FilterSection />

@@ -11,6 +11,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { useExplorer } from '../explorer/explorer-context.js';
+import { formatDay } from '../format/dates.js';
 import { matchParts } from '../format/matches.js';
 import { commands } from '../registry/actions.js';
 import { TEXTS } from '../texts.js';
@@ -45,7 +46,7 @@ export function SearchDialog(): ReactElement {
       ...group.hits.map((hit) => ({
         id: `${hit.type} ${hit.id}`,
         title: hit.title,
-        detail: hit.detail ?? '',
+        detail: withDates(hit.detail ?? ''),
         run: () => {
           open(hit);
         },
@@ -115,6 +116,11 @@ export function SearchDialog(): ReactElement {
       </Autocomplete>
     </Dialog>
   );
+}
+
+/** Dates in a line of the server's, as the page writes them. */
+function withDates(line: string): string {
+  return line.replace(/\d{4}-\d{2}-\d{2}/g, formatDay);
 }
 
 interface RowProps {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
+import { formatDay } from '../format/dates.js';
 import { patchFilter } from '../state/changes.js';
 import { Bars } from './bars.js';
 import { datesOf, windowOf, type Bins, type TimelineEvent, type Window } from './bins.js';
@@ -39,6 +40,11 @@ export function Brush({ bins, granularity, events }: BrushProps): ReactElement {
         <Bars bins={bins} unit={unit} granularity={granularity} />
         <Pins bins={bins} unit={unit} events={events} width={width} />
       </svg>
+      <ul className="sr-only" aria-label="Events">
+        {events.map(({ date, title }) => (
+          <li key={date}>{`${formatDay(date)}: ${title}`}</li>
+        ))}
+      </ul>
       <Handle {...handle} end="from" x={left} />
       <Handle {...handle} end="to" x={right} />
     </div>

@@ -28,7 +28,7 @@ export function Pins({ bins, unit, width, events }: PinsProps): ReactElement {
         return (
           <g key={date} className="pin" transform={`translate(${String(x)} 0)`}>
             <title>{`${formatDay(date)}: ${title}`}</title>
-            <line y1={6} y2={AXIS - 4} />
+            {!isOverBar && <line y1={6} y2={AXIS - 4} />}
             <circle cy={AXIS} r={3.2} />
             {fits && (
               <text x={6} y={13}>

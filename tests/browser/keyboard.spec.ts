@@ -1,0 +1,107 @@
+import { expect } from '@playwright/test';
+import { drawer, FIRST_VIEW, open, picture, test } from './support/explorer.js';
+
+test('a whole task by keyboard: find an actor, follow its ties, read the evidence, share it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('dialog');
+  await expect(search.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('TÜRKIYE');
+  await expect(search.getByRole('option', { name: /^Turkey/ })).toBeVisible();
+  await expect(search).toContainText('1 of 23');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/actor=turkey/);
+  await expect(drawer(page).getByRole('heading', { name: 'Turkey', exact: true })).toBeFocused();
+
+  await picture(page).focus();
+  await page.keyboard.press(']');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/tie=turkey,/);
+  const heading = drawer(page).getByRole('heading', { level: 2 });
+  await expect(heading).toBeFocused();
+  const first = await heading.textContent();
+
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(drawer(page).getByRole('button', { name: 'Next tie' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(heading).not.toHaveText(first ?? '');
+  await expect(drawer(page).getByRole('article').first()).toBeVisible();
+
+  const copy = drawer(page).getByRole('button', { name: 'Copy link' });
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    if (await copy.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(copy).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await page.keyboard.press('Escape');
+  await expect(drawer(page)).toBeHidden();
+});
+
+test('arrows walk from actor to actor and say who it is', async ({ page }) => {
+  await open(page, FIRST_VIEW);
+  await picture(page).focus();
+  const active = (): Promise<string> =>
+    picture(page).evaluate(
+      (box) =>
+        document.getElementById(box.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '',
+    );
+  const seen = new Set([await active()]);
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowLeft', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    seen.add(await active());
+  }
+  expect(seen.size).toBeGreaterThan(2);
+  expect(await active()).toMatch(/, (state|government), makes \d+ statements?, receives \d+$/);
+});
+
+test('single keys filter, and can be switched off', async ({ page }) => {
+  await open(page, FIRST_VIEW);
+  await picture(page).focus();
+  await page.keyboard.press('3');
+  await expect(page).toHaveURL(/stances=opposes,supports/);
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(/contested=true/);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await help.getByRole('switch').click();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await picture(page).focus();
+  await page.keyboard.press('c');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page).toHaveURL(/contested=true/);
+});
+
+test('the search finds statements by text, issues and commands', async ({ page }) => {
+  await open(page, FIRST_VIEW);
+  await page.keyboard.press('/');
+  await page.keyboard.type('new israel');
+  const search = page.getByRole('dialog');
+  await search.getByRole('option', { name: /new Israel of the region/ }).click();
+  await expect(page).toHaveURL(/tie=iran,accuses,united-states/);
+  await expect(drawer(page)).toContainText('Ali Khamenei');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('territorial');
+  await search.getByRole('option', { name: /Territorial integrity/ }).click();
+  await expect(page).toHaveURL(/issues=territorial-integrity/);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('clear all');
+  await expect(search.getByRole('option', { name: /Clear all filters/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/issues=/);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zzzz');
+  await expect(search).toContainText('Nothing holds every word of “zzzz”.');
+});
