@@ -1,4 +1,4 @@
-import type { BadgeMark } from './display-list.js';
+import type { BadgeMark, Emphasis } from './display-list.js';
 import type { BadgeWish } from './geometry/place-badges.js';
 import type { Curve, Point } from './geometry/curve.js';
 import type { KeyedTie } from './keyed-ties.js';
@@ -13,14 +13,18 @@ export interface Badge extends BadgeWish {
   readonly text: string;
 }
 
-/** The badges of ties, the strongest first, for it is the first to choose its place. */
+/** The badges of ties, in the order in which they choose their places: what is dimmed last, the strongest first. */
 export function badgesOf(
   ties: readonly KeyedTie[],
   curves: ReadonlyMap<string, Curve>,
   measure: Measure,
+  emphasis: (key: string) => Emphasis,
 ): Map<string, Badge> {
   const { height, padding, glyph, gap, mark } = SIZES.badge;
-  const sorted = [...ties].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const dimmed = ({ key }: KeyedTie): number => (emphasis(key) === 'dimmed' ? 1 : 0);
+  const sorted = [...ties].sort(
+    (a, b) => dimmed(a) - dimmed(b) || b.count - a.count || (a.key < b.key ? -1 : 1),
+  );
   const badges = new Map<string, Badge>();
   for (const { key, badge, count, contested } of sorted) {
     const curve = curves.get(key);

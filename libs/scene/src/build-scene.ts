@@ -44,7 +44,7 @@ export function buildScene(input: SceneInput): Scene {
   const heads = drawn.map(({ shape }) => boxAroundAll(shape.head.points));
   const ground = { actors: [...actors.values()], curves: [...curves.values()], heads, frame };
   const { marks: names, sides } = namesOf(input, actors, ground);
-  const badges = badgesOf(badged(input, ties, emphasis), curves, input.measure);
+  const badges = badgesOf(badged(input, ties, emphasis), curves, input.measure, emphasis);
   const taken = [
     ...ground.actors.map((each) => boxAround(each, each.r * 2, each.r * 2)),
     ...[...names.values()].map(({ box }) => box),

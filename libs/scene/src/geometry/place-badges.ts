@@ -9,7 +9,7 @@ export interface BadgeWish {
 }
 
 /** Where on its curve a badge may sit: the middle first, then further and further from it. */
-const SPOTS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
+const SPOTS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85];
 const LINE_SAMPLES = 24;
 const SIGHT_SAMPLES = 48;
 const MARGIN = 3;
@@ -35,47 +35,71 @@ export function placeBadges(
 ): ReadonlyMap<string, number> {
   const missing = badges.filter(({ key }) => !kept.has(key));
   if (missing.length === 0) return kept;
-  const marks = new BoxGrid<number>();
-  taken.forEach((box, at) => {
-    marks.add(box, at);
-  });
-  const lines = new BoxGrid<string>();
-  for (const { key, curve } of badges) {
-    for (let step = 1; step < LINE_SAMPLES; step += 1) {
-      lines.add(boxAround(pointAt(curve, step / LINE_SAMPLES), 2, 2), key);
-    }
-  }
-  const placed = new BoxGrid<string>();
+  const filed = fileGround(badges, taken);
   const spots = new Map(kept);
   for (const badge of badges) {
     const spot = kept.get(badge.key);
-    if (spot !== undefined) placed.add(boxOf(badge, spot), badge.key);
+    if (spot !== undefined) filed.badges.add(boxOf(badge, spot), boxOf(badge, spot));
   }
   for (const badge of missing) {
-    const cost = (spot: number): number => {
-      const box = boxOf(badge, spot);
-      const crossed = lines.meeting(box);
-      crossed.delete(badge.key);
-      return (
-        placed.meeting(box).size * 100 +
-        marks.meeting(box).size * 40 +
-        crossed.size * 6 +
-        (isInside(boxAround(pointAt(badge.curve, spot), badge.width, badge.height), frame) ? 0 : 50)
-      );
-    };
     const [start, end] = shownPart(badge.curve, frame);
     const best = SPOTS.reduce(
       (chosen, share, at) => {
         const spot = start + (end - start) * share;
-        const asked = cost(spot) + at;
+        const asked = costOf(badge, spot, filed, frame) + at;
         return asked < chosen.cost ? { spot, cost: asked } : chosen;
       },
       { spot: 0.5, cost: Infinity },
     );
     spots.set(badge.key, best.spot);
-    placed.add(boxOf(badge, best.spot), badge.key);
+    filed.badges.add(boxOf(badge, best.spot), boxOf(badge, best.spot));
   }
   return spots;
+}
+
+interface Filed {
+  readonly badges: BoxGrid<Box>;
+  readonly marks: BoxGrid<Box>;
+  readonly lines: BoxGrid<string>;
+}
+
+function fileGround(badges: readonly BadgeWish[], taken: readonly Box[]): Filed {
+  const filed: Filed = { badges: new BoxGrid(), marks: new BoxGrid(), lines: new BoxGrid() };
+  for (const box of taken) filed.marks.add(box, box);
+  for (const { key, curve } of badges) {
+    for (let step = 1; step < LINE_SAMPLES; step += 1) {
+      filed.lines.add(boxAround(pointAt(curve, step / LINE_SAMPLES), 2, 2), key);
+    }
+  }
+  return filed;
+}
+
+/** What a badge would lie on, badges weighing most; to touch something is bad, to cover it is worse. */
+function costOf(
+  badge: BadgeWish,
+  spot: number,
+  { badges, marks, lines }: Filed,
+  frame: Box,
+): number {
+  const box = boxOf(badge, spot);
+  const crossed = lines.meeting(box);
+  crossed.delete(badge.key);
+  const covered = (boxes: Set<Box>, touching: number, covering: number): number =>
+    [...boxes].reduce((sum, other) => sum + touching + covering * shareCovered(box, other), 0);
+  const seen = boxAround(pointAt(badge.curve, spot), badge.width, badge.height);
+  return (
+    covered(badges.meeting(box), 30, 120) +
+    covered(marks.meeting(box), 12, 60) +
+    crossed.size * 6 +
+    (isInside(seen, frame) ? 0 : 50)
+  );
+}
+
+/** How much of a box another one covers, 0..1. */
+function shareCovered(box: Box, other: Box): number {
+  const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+  const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+  return (width * height) / ((box.right - box.left) * (box.bottom - box.top));
 }
 
 /** The longest part of a curve that the window shows, as parameters; all of it where it shows nothing. */
