@@ -93,7 +93,7 @@ export const SIZES = {
 } as const;
 
 /** The fonts of texts in a picture, as CSS names them. */
-export const FONT = '"IBM Plex Sans Variable", "IBM Plex Sans Arabic", sans-serif';
+export const FONT = '"IBM Plex Sans Variable", "IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif';
 
 /** How far what is not looked at is mixed into the canvas; actors less, as they bear a code. */
 export const DIM = { tie: 0.68, actor: 0.62 } as const;

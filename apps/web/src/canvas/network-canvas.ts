@@ -171,7 +171,9 @@ export class NetworkCanvas {
   private listen(container: HTMLElement): () => void {
     return listenToPointer(container, {
       onMove: (place) => {
-        this.events.onHover(place && this.targetAt(place), place ?? { x: 0, y: 0 });
+        const target = place && this.targetAt(place);
+        container.style.cursor = target === undefined ? '' : 'pointer';
+        this.events.onHover(target, place ?? { x: 0, y: 0 });
       },
       onClick: (place) => {
         this.events.onSelect(this.targetAt(place));

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { pointRadius, regimeOf } from './regime.js';
+import { stretched } from './stretch.js';
+
+const square = new Map([
+  ['a', { x: 0, y: 0 }],
+  ['b', { x: 100, y: 0 }],
+  ['c', { x: 100, y: 100 }],
+]);
+
+describe('stretched', () => {
+  it('widens a small picture in a wide window, and heightens it in a tall one, within bounds', () => {
+    expect(stretched(square, { width: 1_200, height: 1_000 }).get('c')).toEqual({ x: 120, y: 100 });
+    expect(stretched(square, { width: 4_000, height: 1_000 }).get('c')).toEqual({ x: 140, y: 100 });
+    expect(stretched(square, { width: 300, height: 900 }).get('c')).toEqual({ x: 100, y: 140 });
+  });
+
+  it('leaves large pictures, lines and windows without height as they are', () => {
+    const many = new Map(Array.from({ length: 41 }, (_, at) => [`a${at}`, { x: at, y: at }]));
+    expect(stretched(many, { width: 900, height: 300 })).toBe(many);
+    const line = new Map([...square].map(([id, { x }]) => [id, { x, y: 0 }]));
+    expect(stretched(line, { width: 900, height: 300 })).toBe(line);
+    expect(stretched(square, { width: 900, height: 0 })).toBe(square);
+  });
+});
+
+describe('regimes', () => {
+  it.each([
+    [150, 'small'],
+    [151, 'medium'],
+    [600, 'medium'],
+    [601, 'large'],
+  ])('takes a view of %d ties as %s', (ties, regime) => {
+    expect(regimeOf(ties)).toBe(regime);
+  });
+
+  it('draws points smaller where they stand closer, and none too large', () => {
+    expect(pointRadius(100, 24 * 24)).toBeCloseTo(4.4);
+    expect(pointRadius(100, 12 * 12)).toBeCloseTo(2.2);
+    expect(pointRadius(1_000_000, 10_000)).toBe(9);
+  });
+});
