@@ -83,12 +83,15 @@ test('single keys filter, and can be switched off', async ({ page }) => {
 
 test('the search finds statements by text, issues and commands', async ({ page }) => {
   await open(page, FIRST_VIEW);
-  await page.keyboard.press('/');
-  await page.keyboard.type('new israel');
   const search = page.getByRole('dialog');
+  await page.keyboard.press('/');
+  await expect(search.locator('input')).toBeFocused();
+  await page.keyboard.type('new israel');
   await search.getByRole('option', { name: /new Israel of the region/ }).click();
   await expect(page).toHaveURL(/tie=iran,accuses,united-states/);
   await expect(drawer(page)).toContainText('Ali Khamenei');
+  await page.keyboard.press('Escape');
+  await expect(drawer(page)).toBeHidden();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('territorial');
