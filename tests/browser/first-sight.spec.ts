@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { mark, open, picture, placeOf, showsItsCounts, test } from './support/explorer.js';
 
@@ -53,4 +55,16 @@ test('is within its budget of script before anything is clicked', async ({ page 
   for (const url of scripts) bytes += gzipSync(await (await page.request.get(url)).body()).length;
   expect(bytes).toBeLessThan(200_000);
   expect(bytes).toBeGreaterThan(50_000);
+});
+
+// README shows this picture; UPDATE=1 takes it anew.
+test('can be taken as README’s picture', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await placeOf(mark(page, 'Iran,'));
+  const path = fileURLToPath(new URL('explorer.png', import.meta.url));
+  const isAskedFor = process.env['UPDATE'] === '1';
+  const picture = await page.screenshot({ ...(isAskedFor && { path }), animations: 'disabled' });
+  expect(picture.length).toBeGreaterThan(50_000);
+  expect(existsSync(path)).toBe(true);
 });

@@ -70,14 +70,14 @@ export const TEXTS = {
     next: 'Next tie',
     contested: 'Contested',
     allegation: (accuser: string, accused: string) =>
-      `What ${accuser} alleges and what ${accused} itself is reported to hold cannot both be right.`,
+      `What ${accuser} alleges and what is reported of ${accused}’s own stance cannot both be right.`,
     accusedOf: (accuser: string, accused: string) =>
       `What ${accused} is reported to hold here and what ${accuser} alleges cannot both be right.`,
     denial: (who: string) => `${who} denies it: both cannot be right.`,
     denies: 'It denies what another statement says: both cannot be right.',
     bothSigns: (source: string, target: string) =>
       `${source} is reported both to support and to oppose ${target} on one issue.`,
-    alleges: (accused: string) => `What it alleges, and what ${accused} stated`,
+    alleges: (accused: string) => `What it alleges, and ${accused}’s own stance`,
     allegesOnly: 'What it alleges',
     allegedBy: (who: string) => `alleged by ${who}`,
     ownStance: 'own stance',

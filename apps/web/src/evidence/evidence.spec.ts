@@ -127,7 +127,7 @@ describe('why it is contested', () => {
 
   it('is said from both sides without a verdict', () => {
     expect(reasons(evidence)).toEqual([
-      'What leader alleges and what us itself is reported to hold cannot both be right.',
+      'What leader alleges and what is reported of us’s own stance cannot both be right.',
     ]);
     expect(reasons({ ...evidence, items: [own], counterparts: [accusation] })).toEqual([
       'What us is reported to hold here and what leader alleges cannot both be right.',
