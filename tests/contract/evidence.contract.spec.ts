@@ -194,6 +194,7 @@ describe.each(engines)('evidence on $name', ({ create }) => {
       'israel-denies-involvement',
       'israel-welcomes-vote',
     ]);
+    expect(narrowed.id).toBe('kurdistan-referendum-2017.part');
     expect(narrowed.actors.map(({ id }) => id)).toEqual(['erdogan', 'israel', 'krg', 'turkey']);
     await expect(reader.exportDataset({ rollUp: true })).rejects.toMatchObject({
       code: 'invalid-input',

@@ -180,3 +180,16 @@ describe('writing', () => {
 `);
   });
 });
+
+it('stops where a file is wrong throughout, and says so', async () => {
+  const text = `{"id":"a","title":"t","actors":[${'1,'.repeat(200_000)}1]}`;
+  const result = await readDataset([fileOf('a.json', text)]);
+  expect(result).toMatchObject({
+    ok: false,
+    totalProblems: 5_000,
+    stopped: expect.stringContaining('Reading stopped after 5,000 problems'),
+  });
+  const header = Array.from({ length: 6_000 }, (_, at) => `x${at}`).join(',');
+  const csv = ['actors', 'documents', 'statements'].map((name) => fileOf(`${name}.csv`, header));
+  expect(await readDataset(csv, { datasetId: 'a' })).toMatchObject({ totalProblems: 5_000 });
+});

@@ -4,7 +4,7 @@ import { DatasetBuilder } from './build/dataset-builder.js';
 import { readCsv, type Attempt } from './csv/read-csv.js';
 import { fileSetOf, type FileSet } from './file-set.js';
 import { readJson } from './json/read-json.js';
-import { ProblemLog } from './problems/problem-log.js';
+import { EnoughProblems, MOST_PROBLEMS, ProblemLog } from './problems/problem-log.js';
 import { Refusal } from './problems/refusal.js';
 import {
   DEFAULT_MAX_BYTES,
@@ -52,6 +52,19 @@ class Reading {
   }
 
   async read(set: FileSet): Promise<ReadResult> {
+    try {
+      return await this.#readAll(set);
+    } catch (error) {
+      if (!(error instanceof EnoughProblems)) throw error;
+      const most = MOST_PROBLEMS.toLocaleString('en');
+      return failure(
+        this.log,
+        `Reading stopped after ${most} problems. What follows, and how the parts fit together, was not checked.`,
+      );
+    }
+  }
+
+  async #readAll(set: FileSet): Promise<ReadResult> {
     const builder = this.#builder;
     const meter = this.#meter;
     if (set.format === 'csv')

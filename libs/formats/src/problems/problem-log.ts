@@ -1,6 +1,14 @@
 import type { Problem } from '@stancegraph/model';
 
-/** Keeps the first problems and counts all, so that a file that is wrong throughout costs no memory. */
+/** A file with so many problems is wrong throughout: going on would cost time and tell nothing. */
+export const MOST_PROBLEMS = 5_000;
+
+/** Thrown by the log when it is full. Never leaves the lib. */
+export class EnoughProblems extends Error {
+  override readonly name = 'EnoughProblems';
+}
+
+/** Keeps the first problems and counts the rest, up to the number at which reading stops. */
 export class ProblemLog {
   readonly #problems: Problem[] = [];
   readonly #warnings: Problem[] = [];
@@ -23,6 +31,7 @@ export class ProblemLog {
   add(problem: Problem): void {
     this.#total += 1;
     if (this.#problems.length < this.limit) this.#problems.push(problem);
+    if (this.#total >= MOST_PROBLEMS) throw new EnoughProblems();
   }
 
   warn(problem: Problem): void {

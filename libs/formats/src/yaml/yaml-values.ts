@@ -154,9 +154,13 @@ function badName(
   };
 }
 
+/** Words without quotes that YAML reads as nothing; to mean the word itself, put it in quotes. */
+const NULLS: ReadonlySet<string> = new Set(['null', 'Null', 'NULL', '~']);
+
 function scalarValue(node: Scalar, schema: Schema): unknown {
   const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
   if (node.type !== 'PLAIN') return text;
+  if (NULLS.has(text)) return null;
   const kind = scalarKind(schema);
   if (kind === 'number' && NUMBER.test(text) && Number.isFinite(Number(text)))
     return Number(text) + 0;

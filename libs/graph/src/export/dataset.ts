@@ -6,7 +6,8 @@ import { readStoredDataset } from '../store/stored-dataset.js';
 /**
  * The one dataset that a filter names, or that the store holds. Without another filter it is what its file
  * said, lists sorted by id. With one it holds the statements of the view, those that they answer, and the
- * actors, issues and documents that these need, so that every reference still holds.
+ * actors, issues and documents that these need, so that every reference still holds; its id and title say
+ * that it is a part.
  */
 export async function exportDataset(
   tx: ReadTransaction,
@@ -65,6 +66,9 @@ function narrowed(dataset: Dataset, state: LoadedState, filter: Filter): Dataset
   const documents = new Set(statements.flatMap((statement) => statement.documents));
   return {
     ...dataset,
+    // Under its own id, imported again, it would take away what the filter left out.
+    id: `${dataset.id.slice(0, 59)}.part`,
+    title: `${dataset.title.slice(0, 290)} (a part)`,
     actors: dataset.actors.filter(({ id }) => actors.has(id)),
     issues: dataset.issues.filter(({ id }) => issues.has(id)),
     documents: dataset.documents.filter(({ id }) => documents.has(id)),
