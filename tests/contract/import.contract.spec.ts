@@ -1,30 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CypherEngine } from '@stancegraph/engine';
-import {
-  importDataset,
-  openStore,
-  Reader,
-  readStoredDataset,
-  removeDataset,
-} from '@stancegraph/graph';
+import { importDataset, openStore, Reader, removeDataset } from '@stancegraph/graph';
 import type { Dataset } from '@stancegraph/model';
 import { HOSTILE_TEXTS, sampleDataset, smallDataset, statement } from './datasets.js';
 import { engines, type TestStore } from './engines.js';
-
-const byId = <T extends { id: string }>(items: readonly T[]): T[] =>
-  [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-
-/** A dataset as the store gives it back: lists sorted by id. */
-function sorted(dataset: Dataset): Dataset {
-  return {
-    ...dataset,
-    actors: byId(dataset.actors),
-    issues: byId(dataset.issues),
-    documents: byId(dataset.documents),
-    statements: byId(dataset.statements),
-    views: byId(dataset.views),
-  };
-}
+import { count as countIn, leftOvers, sorted, stored as storedIn } from './stored-checks.js';
 
 /** Both ways of writing: everything in one transaction, and generation by generation. */
 const WAYS = [
@@ -40,14 +20,13 @@ describe.each(engines)('import on $name', ({ create }) => {
     engine = store.engine;
     await openStore(engine);
   });
-  afterEach(() => store.dispose());
+  afterEach(async () => {
+    const left = await leftOvers(engine).finally(() => store.dispose());
+    expect(left).toEqual([]);
+  });
 
-  const stored = (id: string): Promise<Dataset | undefined> =>
-    engine.read((tx) => readStoredDataset(tx, id));
-  const count = async (pattern: string): Promise<unknown> => {
-    const { rows } = await engine.read((tx) => tx.run(`MATCH ${pattern} RETURN count(*) AS n`));
-    return rows[0]?.[0];
-  };
+  const stored = (id: string): Promise<Dataset | undefined> => storedIn(engine, id);
+  const count = (pattern: string): Promise<unknown> => countIn(engine, pattern);
 
   describe.each(WAYS)('$way', ({ options }) => {
     it('stores the sample so that it comes back as its file says', async () => {
@@ -138,6 +117,32 @@ describe.each(engines)('import on $name', ({ create }) => {
       expect(await count('(v:View)')).toBe(0);
       expect(await count('(s:Actor)-[r:SUPPORTS|OPPOSES|ACCUSES]->(t:Actor)')).toBe(2);
       expect(await count('(a:Actor)-[m:MEMBER_OF]->(g:Actor)')).toBe(1);
+    });
+
+    it('sees every kind of change, also of what is not the first of its list', async () => {
+      await importDataset(engine, smallDataset(), options);
+      const base = smallDataset();
+      const changes: Dataset[] = [
+        smallDataset({ description: 'Said of itself.' }),
+        smallDataset({ licence: 'CC0' }),
+        smallDataset({ issues: [{ id: 'i', title: 'The issue', events: [] }] }),
+        smallDataset({ documents: base.documents.map((each) => ({ ...each, language: 'ku' })) }),
+        smallDataset({
+          statements: base.statements.map((each) => ({ ...each, date: '2021-03-04' })),
+        }),
+        smallDataset({ statements: base.statements.map((each) => ({ ...each, source: 'c' })) }),
+        smallDataset({
+          views: base.views.map((each) => ({ ...each, filter: { stances: ['accuses'] } })),
+        }),
+        smallDataset({
+          views: [...base.views, { id: 'w', title: 'W', filter: {}, positions: {} }],
+        }),
+        base,
+      ];
+      for (const [at, changed] of changes.entries()) {
+        expect(await importDataset(engine, changed, options)).toMatchObject({ version: at + 2 });
+        expect(await stored('small')).toEqual(sorted(changed));
+      }
     });
 
     it('removes a dataset with all that no other one mentions', async () => {
@@ -239,5 +244,49 @@ describe.each(engines)('import on $name', ({ create }) => {
     const outcome = await importDataset(engine, smallDataset());
     expect(outcome.changes.actors).toEqual({ added: 1, changed: 1, removed: 0, unchanged: 1 });
     expect(await stored('small')).toEqual(sorted(smallDataset()));
+  });
+
+  it('mends what cannot be read any more', async () => {
+    const before = smallDataset({
+      statements: [
+        ...smallDataset().statements,
+        statement({ id: 's4', answers: { statement: 's3', as: 'denial' } }),
+      ],
+    });
+    await importDataset(engine, before);
+    await importDataset(engine, smallDataset({ id: 'other' }));
+    for (const damage of [
+      "MATCH (a:Actor {id: 'a'}) REMOVE a.name",
+      "MATCH (a:Actor {id: 'a'}) REMOVE a.id",
+      "MATCH (a:Actor {id: 'c'}) MATCH (b:Actor {id: 'a'}) CREATE (c)-[:MEMBER_OF]->(b)",
+      "MATCH (i:Issue {id: 'i'}) SET i.title = 7",
+      "MATCH (x:Document {id: 'x'}) SET x.date = 'yesterday'",
+      'MATCH (s:Actor)-[r:OPPOSES]->(t:Actor) REMOVE r.summary',
+      'MATCH (s:Actor)-[r:ACCUSES]->(t:Actor) REMOVE r.id',
+      "MATCH (s:Actor)-[r:ACCUSES]->(t:Actor) SET r.answersAs = 'shrug', r.confidence = 'high'",
+      "MATCH (d:Dataset {id: 'small'})-[m:MENTIONS]->(a:Actor {id: 'b'}) SET m.own = '{'",
+      "MATCH (d:Dataset {id: 'small'}) MATCH (a:Actor {id: 'b'}) CREATE (d)-[:MENTIONS {generation: d.generation}]->(a)",
+      "MATCH (v:View {id: 'v'}) SET v.filter = 'all'",
+      "MATCH (d:Dataset {id: 'small'}) SET d.title = 7",
+    ]) {
+      await engine.write((tx) => tx.run(damage));
+      for (const [id, dataset] of [
+        ['small', before],
+        ['other', smallDataset({ id: 'other' })],
+      ] as const) {
+        await importDataset(engine, dataset);
+        expect({ damage, dataset: await stored(id) }).toEqual({ damage, dataset: sorted(dataset) });
+      }
+      expect({ damage, left: await leftOvers(engine) }).toEqual({ damage, left: [] });
+    }
+  });
+
+  it('takes a minus zero and what is left out for what they are', async () => {
+    const dataset = smallDataset({
+      statements: [statement({ confidence: -0 })],
+      views: [{ id: 'v', title: 'V', filter: {}, positions: { wide: { a: [-0, 1] } } }],
+    });
+    await importDataset(engine, dataset);
+    expect(await importDataset(engine, dataset)).toMatchObject({ changed: false });
   });
 });

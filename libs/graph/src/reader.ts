@@ -25,6 +25,7 @@ import { networkOf } from './export/network.js';
 import { searchFor, type SearchOptions } from './search/search.js';
 import { StateCache, type LoadedState } from './state/loaded-state.js';
 import { dataChanged } from './evidence/read-evidence.js';
+import { sawHalf } from './store/consistent-read.js';
 import { readStoreVersion } from './store/store-version.js';
 import { readDatasets } from './state/read-records.js';
 import { graphOf } from './view/graph.js';
@@ -159,7 +160,7 @@ export class Reader {
       } catch (error) {
         const moved =
           error instanceof StancegraphError && error.code === 'conflict' && error.retriable;
-        if (!moved || attempt === 5) throw error;
+        if (!(moved || sawHalf(this.engine, error)) || attempt === 5) throw error;
       }
     }
   }

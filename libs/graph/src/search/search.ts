@@ -2,7 +2,7 @@ import type { SearchResults } from '@stancegraph/contract';
 import { loadStatement, type ReadTransaction } from '@stancegraph/engine';
 import { fold, type StatementFacts } from '@stancegraph/model';
 import { keyOf } from '../evidence/read-evidence.js';
-import { number, text } from '../state/cells.js';
+import { text } from '../state/cells.js';
 import type { LoadedState } from '../state/loaded-state.js';
 
 type Hit = SearchResults['items'][number] & { readonly rank: number };
@@ -101,9 +101,10 @@ async function statementHits(
   const { rows } = await tx.run(loadStatement('read/search-statements.cypher').text, { words });
   const found = new Map<string, string>();
   for (const [dataset, generation, id, summary] of rows) {
-    if (state.datasets.get(text(dataset))?.generation !== number(generation)) continue;
-    if (!isWanted([text(dataset)])) continue;
-    found.set(keyOf({ dataset: text(dataset), id: text(id) }), text(summary));
+    // A statement of inactive generations may be on its way out while we read: nothing of it counts.
+    if (typeof dataset !== 'string') continue;
+    if (state.datasets.get(dataset)?.generation !== generation) continue;
+    if (isWanted([dataset])) found.set(keyOf({ dataset, id: text(id) }), text(summary));
   }
   if (found.size === 0) return [];
   return state.corpus.statements.flatMap((statement) => {

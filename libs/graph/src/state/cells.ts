@@ -1,7 +1,8 @@
 import type { CypherValue } from '@stancegraph/engine';
 import { StancegraphError } from '@stancegraph/model';
 
-function unexpected(what: string, value: CypherValue | undefined): StancegraphError {
+/** For a cell that does not hold what belongs there. */
+export function unexpected(what: string, value: CypherValue | undefined): StancegraphError {
   const found = value === null || value === undefined ? 'nothing' : typeof value;
   return new StancegraphError(
     'engine-failed',

@@ -1,6 +1,6 @@
 import { loadStatement, type CypherValue, type ReadTransaction } from '@stancegraph/engine';
 import { STANCES, type Stance, type StatementFacts } from '@stancegraph/model';
-import { number, optional, text, texts } from './cells.js';
+import { optional, text, texts, unexpected } from './cells.js';
 import type { DatasetRecord } from './records.js';
 
 const byType = new Map<CypherValue | undefined, Stance>(
@@ -10,7 +10,7 @@ const byType = new Map<CypherValue | undefined, Stance>(
 /** Reads a relationship's type as the stance that it stands for. */
 export function stanceOf(type: CypherValue | undefined): Stance {
   const stance = byType.get(type);
-  if (stance === undefined) throw new TypeError('a statement is a SUPPORTS, OPPOSES or ACCUSES');
+  if (stance === undefined) throw unexpected('SUPPORTS, OPPOSES or ACCUSES', type);
   return stance;
 }
 
@@ -23,7 +23,9 @@ export async function readFacts(
   const intern = interner();
   for await (const rows of tx.stream(loadStatement('read/statement-facts.cypher').text)) {
     for (const row of rows) {
-      if (datasets.get(text(row[0]))?.generation === number(row[1]))
+      // A statement of inactive generations may be on its way out while we read: nothing of it counts.
+      const [dataset, generation] = row;
+      if (typeof dataset === 'string' && datasets.get(dataset)?.generation === generation)
         facts.push(factsOf(row, intern));
     }
   }

@@ -3,7 +3,7 @@ import { datasetViewSchema, type Dataset, type DatasetView } from '@stancegraph/
 import { number, optional, text } from '../state/cells.js';
 import { describedBy, readShared, type SharedKind, type SharedTypes } from './shared.js';
 import { readStatements } from './stored-statements.js';
-import { readable, tryRead, type Readable } from './unreadable.js';
+import { readable, tryRead, Unreadable, type Readable } from './unreadable.js';
 
 /** A dataset's node, whether or not any reader sees it. */
 export interface StoredHead {
@@ -30,9 +30,7 @@ export async function readHeads(tx: ReadTransaction): Promise<Map<string, Stored
       text(row[0]),
       {
         id: text(row[0]),
-        ...optional('title', row[1], text),
-        ...optional('description', row[2], text),
-        ...optional('licence', row[3], text),
+        ...wordsFrom(row.slice(1, 4)),
         generation: number(row[4]),
         ...optional('pending', row[5], number),
         sweep: row[6] === true,
@@ -41,6 +39,18 @@ export async function readHeads(tx: ReadTransaction): Promise<Map<string, Stored
       },
     ]),
   );
+}
+
+/** What a dataset says of itself; nothing at all where that cannot be read, so that it is written anew. */
+function wordsFrom(
+  cells: readonly CypherValue[],
+): Pick<StoredHead, 'title' | 'description' | 'licence'> {
+  const words = tryRead(() => ({
+    ...optional('title', cells[0], text),
+    ...optional('description', cells[1], text),
+    ...optional('licence', cells[2], text),
+  }));
+  return words instanceof Unreadable ? {} : words;
 }
 
 /** Reads the views that a dataset brings, by their node's key. */
