@@ -7,7 +7,7 @@
 // column: generation the active generation, 0 where there is none
 // column: pending the generation being written, or null
 // column: sweep whether something of inactive generations may be left
-// column: writer who is writing it, or null
+// column: writer whose turn it is to write, or who wrote the active generation, or null
 // column: beat when writing was last known to be alive, in milliseconds since 1970, or null
 MATCH (d:Dataset)
 RETURN d.id AS id, d.title AS title, d.description AS description, d.licence AS licence,

@@ -6,7 +6,8 @@
 // param: licence string or null
 // param: generation integer
 // param: statements integer
+// param: writer string, whose turn wrote the generation, or null
 MERGE (d:Dataset {id: $dataset})
 SET d.title = $title, d.description = $description, d.licence = $licence,
   d.generation = $generation, d.statements = $statements,
-  d.pending = null, d.writer = null, d.beat = null
+  d.pending = null, d.writer = $writer, d.beat = null

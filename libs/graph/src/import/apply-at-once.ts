@@ -36,7 +36,7 @@ export async function applyAtOnce(
   return engine.write(async (tx) => {
     await lockForChange(tx, { version, dataset: id });
     const run = counted(runIn(tx), plan.writes, options);
-    if (!isRemoval) await putHead(run, planned, generation);
+    if (!isRemoval) await putHead(run, planned, generation, null);
     await putNodes(run, plan.shared, ['create', 'overwrite']);
     await settleOthers(run, plan.shared, generationOf);
     for (const kind of SHARED_KINDS) {

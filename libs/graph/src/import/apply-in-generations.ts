@@ -108,7 +108,7 @@ async function switchTo(
     const run = runIn(tx);
     await putNodes(run, plan.shared, ['overwrite']);
     await settleOthers(run, plan.shared, generations(planned));
-    await putHead(run, planned, turn.generation);
+    await putHead(run, planned, turn.generation, turn.writer);
     await raiseVersion(tx);
   }, transaction(options));
 }

@@ -44,8 +44,9 @@ export async function putHead(
   run: RunFile,
   { dataset }: Planned,
   generation: number,
+  writer: string | null,
 ): Promise<void> {
   const { id, title, description = null, licence = null, statements } = dataset;
-  const head = { dataset: id, title, description, licence, generation };
+  const head = { dataset: id, title, description, licence, generation, writer };
   await run('put-dataset', { ...head, statements: statements.length }, 0);
 }

@@ -62,5 +62,5 @@ export function isAbandoned(engine: CypherEngine, { pending, beat = 0 }: StoredH
 /** Whether the turn's generation has become the active one, for where a commit was never answered. */
 export async function isActive(engine: CypherEngine, turn: Turn): Promise<boolean> {
   const head = (await engine.read(readHeads)).get(turn.dataset);
-  return head?.generation === turn.generation && head.pending === undefined;
+  return head?.writer === turn.writer && head.pending === undefined;
 }

@@ -16,7 +16,7 @@ export interface StoredHead {
   readonly pending?: number;
   /** Whether something of inactive generations may be left. */
   readonly sweep: boolean;
-  /** Who is writing `pending`. */
+  /** Who is writing `pending` or, where there is none, who wrote the active generation. */
   readonly writer?: string;
   /** When the writing of `pending` was last known to be alive, in milliseconds since 1970. */
   readonly beat?: number;
