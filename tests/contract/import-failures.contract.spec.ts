@@ -43,7 +43,11 @@ const FAILURES: Omit<FailingOptions, 'at'>[] = [
   { fails: 'from then on' },
 ];
 
-describe.each(engines)('an import that fails on $name', ({ create }) => {
+/** Every call is made to fail on the embedded engine; on Neo4j, where a try takes seconds, every fourth. */
+const STEPS: Readonly<Record<string, number>> = { neo4j: 4 };
+
+describe.each(engines)('an import that fails on $name', ({ name, create }) => {
+  const step = STEPS[name] ?? 1;
   let store: TestStore;
   beforeEach(async () => {
     store = await create();
@@ -53,14 +57,14 @@ describe.each(engines)('an import that fails on $name', ({ create }) => {
   });
   afterEach(() => store.dispose());
 
-  /** Lets a change fail at its first call, at its second …, until one comes through; gives how many failed. */
+  /** Lets a change fail at one call after the other, until one comes through; gives how far the calls went. */
   async function failEverywhere(
     how: Omit<FailingOptions, 'at'>,
     work: (engine: FailingEngine) => Promise<unknown>,
     check: (error: unknown) => Promise<void>,
   ): Promise<number> {
     const { engine } = store;
-    for (let at = 1; ; at += 1) {
+    for (let at = 1; ; at += step) {
       const failing = new FailingEngine(engine, { ...how, at });
       const error = await work(failing).then(
         () => undefined,
