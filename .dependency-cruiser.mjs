@@ -2,7 +2,17 @@
  * The floors of the house (CONTRIBUTING.md): who may import whom. Paths are the real ones, whichever way
  * an import is written. tests/integration/architecture.spec.ts breaks every rule once.
  */
-const LIBS = ['model', 'engine', 'contract', 'formats', 'scene', 'analysis', 'sample', 'graph'];
+const LIBS = [
+  'model',
+  'network',
+  'engine',
+  'contract',
+  'formats',
+  'scene',
+  'analysis',
+  'sample',
+  'graph',
+];
 const DUMPING_GROUND = '(^|/)(utils?|helpers?|common)(/|\\.[a-z]+$)';
 const OWN_SPECS = '\\.spec\\.ts$|/spec-[^/]+\\.ts$';
 
@@ -33,7 +43,7 @@ const onlyIn = (name, comment, packages, from) => ({
 export default {
   forbidden: [
     room('libs/model', []),
-    ...['engine', 'contract', 'formats', 'scene', 'analysis'].map((lib) =>
+    ...['network', 'engine', 'contract', 'formats', 'scene', 'analysis'].map((lib) =>
       room(`libs/${lib}`, ['model']),
     ),
     room('libs/sample', []),
@@ -43,7 +53,7 @@ export default {
     ),
     room('apps/api', LIBS),
     room('apps/cli', LIBS, { apps: ['api'] }),
-    room('apps/web', ['model', 'contract', 'scene', 'analysis']),
+    room('apps/web', ['model', 'network', 'contract', 'scene', 'analysis']),
     {
       name: 'model-only-zod',
       comment: 'The language needs zod and nothing else, not even Node.',
@@ -55,7 +65,7 @@ export default {
       name: 'browser-libs-without-node',
       comment: 'What the explorer imports runs in a browser.',
       severity: 'error',
-      from: { path: '^(libs/(contract|scene|analysis)|apps/web/src)/', pathNot: OWN_SPECS },
+      from: { path: '^(libs/(network|contract|scene|analysis)|apps/web/src)/', pathNot: OWN_SPECS },
       to: { dependencyTypes: ['core'] },
     },
     onlyIn(

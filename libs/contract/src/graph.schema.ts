@@ -69,6 +69,11 @@ export const graphSchema = z
         .int()
         .describe('Actors of the datasets viewed that have no tie even without a filter.'),
     }),
+    filters: z
+      .array(z.object({ id: z.string(), before: z.int(), after: z.int() }))
+      .describe(
+        'Ties before and after each part of the filter that is on, in the order in which they apply.',
+      ),
     facets: z.object({
       datasets: z.array(facetSchema).describe('Statements.'),
       stances: z.array(facetSchema).describe('Ties.'),
@@ -76,6 +81,7 @@ export const graphSchema = z
       outlets: z.array(facetSchema).describe('Statements.'),
       documents: z.array(facetSchema).describe('Statements.'),
       kinds: z.array(facetSchema).describe('Actors.'),
+      countries: z.array(facetSchema).describe('Actors; id "" are those without a country.'),
     }),
     timeline: z
       .array(z.object({ date: z.string(), ...byStance.shape }))
@@ -83,6 +89,18 @@ export const graphSchema = z
   })
   .meta({ id: 'Graph' });
 
+/** Which statements hold a text. */
+export const matchesSchema = z
+  .object({
+    store: storeSchema,
+    total: z.int(),
+    statements: z
+      .array(z.int())
+      .describe('Places in the columns of `/api/network` of the same state, ascending.'),
+  })
+  .meta({ id: 'Matches' });
+
+export type Matches = z.output<typeof matchesSchema>;
 export type Graph = z.output<typeof graphSchema>;
 export type GraphActor = z.output<typeof graphActorSchema>;
 export type Facet = z.output<typeof facetSchema>;

@@ -1,5 +1,12 @@
-import type { filterSchema } from '@stancegraph/model';
-import { filterShape } from '@stancegraph/model';
+import {
+  DIRECTIONS,
+  expansionSchema,
+  FILTER_RULES,
+  filterShape,
+  STANCES,
+  type Expansion,
+  type Filter,
+} from '@stancegraph/model';
 import { z } from 'zod';
 
 // Query schemas carry no `.meta({ id })`: with one, OpenAPI would list no parameters.
@@ -28,6 +35,34 @@ const integer = (min: number, max: number) =>
     // OpenAPI would call it a string, as it stands in the URL.
     .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined });
 
+/** `actor,direction,stance,limit`; from the right, what is not given may be left out or be empty. */
+const expansion = z
+  .string()
+  .transform((written, context): z.input<typeof expansionSchema> => {
+    const [actor = '', direction = '', stance = '', limit = '', ...more] = written.split(',');
+    const isKnown =
+      more.length === 0 &&
+      /^[0-9]*$/.test(limit) &&
+      ['', ...DIRECTIONS].some((each) => each === direction) &&
+      ['', ...STANCES].some((each) => each === stance);
+    if (!isKnown) {
+      context.addIssue('must be written actor,direction,stance,limit, as in iran,out,opposes,50');
+      return z.NEVER;
+    }
+    return {
+      actor,
+      ...(direction === '' ? {} : { direction: direction as Expansion['direction'] }),
+      ...(stance === '' ? {} : { stance: stance as Expansion['stance'] }),
+      ...(limit === '' ? {} : { limit: Number(limit) }),
+    };
+  })
+  .pipe(expansionSchema);
+
+/** Writes an expansion as the query holds it. */
+export function writeExpansion({ actor, direction, stance, limit }: Expansion): string {
+  return [actor, direction, stance ?? '', limit ?? ''].join(',').replace(/,+$/, '');
+}
+
 /** The one filter, as query parameters. */
 export const filterQueryShape = {
   datasets: ids(filterShape.datasets),
@@ -40,8 +75,16 @@ export const filterQueryShape = {
   undated: flag.describe('false leaves undated statements out. Default true.'),
   actors: ids(filterShape.actors),
   kinds: ids(filterShape.kinds),
+  countries: ids(filterShape.countries),
+  text: filterShape.text,
   minCount: integer(1, 1_000_000).optional().describe('Least statements a tie, after roll-up.'),
   contested: flag.describe('true keeps contested ties only.'),
+  ego: filterShape.ego,
+  steps: integer(1, 6).optional().describe('How far from `ego`, either way. Default 1.'),
+  expand: names(z.array(expansion).max(200).optional()).describe(
+    'Ties shown although filters on actors and ties leave them out, each written actor,direction,stance,limit: iran,out,opposes,50.',
+  ),
+  hidden: ids(filterShape.hidden),
   rollUp: flag.describe('true replaces every actor by the one it speaks for. Default false.'),
 };
 
@@ -53,28 +96,31 @@ export const pageQueryShape = {
   after: z.string().max(500).optional().describe('The `next` of the page before.'),
 };
 
-const orderedDates = (query: { from?: string | undefined; to?: string | undefined }): boolean =>
-  query.from === undefined || query.to === undefined || query.from <= query.to;
-const orderedDatesIssue = { path: ['to'], message: 'must not be before from' };
+/** Query parameters that hold a filter. */
+function withFilter<T extends z.ZodRawShape>(shape: T): z.ZodObject<T, z.core.$strict> {
+  return FILTER_RULES.reduce(
+    (schema, { holds, problem }) => schema.refine(holds, problem),
+    z.strictObject(shape),
+  );
+}
 
 export const MAX_TIES = 200_000;
 
-export const graphQuerySchema = z
-  .strictObject({
-    ...filterQueryShape,
-    limit: integer(1, MAX_TIES)
-      .default(MAX_TIES)
-      .describe('Ties at most, strongest first; `totals.ties` says how many there are.'),
-  })
-  .refine(orderedDates, orderedDatesIssue);
+export const graphQuerySchema = withFilter({
+  ...filterQueryShape,
+  limit: integer(1, MAX_TIES)
+    .default(MAX_TIES)
+    .describe('Ties at most, strongest first; `totals.ties` says how many there are.'),
+});
 
-export const filterQuerySchema = z
-  .strictObject(filterQueryShape)
-  .refine(orderedDates, orderedDatesIssue);
+export const filterQuerySchema = withFilter(filterQueryShape);
 
-export const filterPageQuerySchema = z
-  .strictObject({ ...filterQueryShape, ...pageQueryShape })
-  .refine(orderedDates, orderedDatesIssue);
+export const filterPageQuerySchema = withFilter({ ...filterQueryShape, ...pageQueryShape });
+
+/** Which statements hold a text, by their place in the network. */
+export const matchesQuerySchema = z.strictObject({
+  text: z.string('must say what to look for').pipe(filterShape.text.unwrap()),
+});
 
 /** Documents and issues: the datasets that mention them, and pages. */
 export const listQuerySchema = z.strictObject({
@@ -99,14 +145,19 @@ export const importQuerySchema = z.strictObject({
 });
 
 /** Writes a filter as query parameters: the opposite of `filterQuerySchema`. Keys in a fixed order. */
-export function filterToQuery(filter: z.output<typeof filterSchema>): URLSearchParams {
+export function filterToQuery(filter: Filter): URLSearchParams {
   const query = new URLSearchParams();
   for (const key of Object.keys(filterShape) as (keyof typeof filterShape)[]) {
-    const value = filter[key];
-    if (value === undefined) continue;
-    if (!Array.isArray(value)) query.append(key, String(value));
-    else if (key === 'outlets') for (const each of value) query.append(key, each);
-    else if (value.length > 0) query.append(key, value.join(','));
+    for (const value of valuesOf(filter, key)) query.append(key, value);
   }
   return query;
+}
+
+function valuesOf(filter: Filter, key: keyof Filter): readonly string[] {
+  if (key === 'expand') return (filter.expand ?? []).map(writeExpansion);
+  if (key === 'outlets') return filter.outlets ?? [];
+  const value = filter[key];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return [String(value)];
+  return value.length === 0 ? [] : [value.join(',')];
 }

@@ -1,6 +1,8 @@
 /** Every path of the server, relative to its root; `:name` are parameters. */
 export const ROUTES = {
   graph: '/api/graph',
+  network: '/api/network',
+  networkMatches: '/api/network/matches',
   actors: '/api/actors',
   actor: '/api/actors/:id',
   neighbours: '/api/actors/:id/neighbours',

@@ -5,6 +5,7 @@ import type {
   DocumentsPage,
   Graph,
   IssuesPage,
+  Matches,
   NeighboursPage,
   SearchResults,
   StatementsPage,
@@ -15,6 +16,7 @@ import type {
 import type { CypherEngine, ReadTransaction } from '@stancegraph/engine';
 import type { GexfInput } from '@stancegraph/formats';
 import { StancegraphError, type Dataset, type Filter } from '@stancegraph/model';
+import { encodeNetwork } from '@stancegraph/network';
 import { actorDetailOf, actorsOf, neighboursOf } from './catalogue/actors.js';
 import { datasetsOf, documentsOf, issuesOf, viewsOf } from './catalogue/lists.js';
 import type { Page } from './evidence/page.js';
@@ -22,6 +24,7 @@ import { statementsOf } from './evidence/statements.js';
 import { tieEvidenceOf, type TieEnds } from './evidence/tie.js';
 import { exportDataset } from './export/dataset.js';
 import { networkOf } from './export/network.js';
+import { findMatches } from './search/matches.js';
 import { searchFor, type SearchOptions } from './search/search.js';
 import { StateCache, type LoadedState } from './state/loaded-state.js';
 import { dataChanged } from './evidence/read-evidence.js';
@@ -35,12 +38,19 @@ export interface ReaderOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The parts of a question that need something of the store before a view can be computed. */
+interface Asked {
+  readonly datasets?: readonly string[] | undefined;
+  readonly text?: string | undefined;
+}
+
 /**
  * Answers questions about the store. Every answer is computed from one state of it and names that state;
  * all of them apply the same filter in the same way, so that a badge and its evidence agree.
  */
 export class Reader {
   private readonly states: StateCache;
+  private readonly encoded = new WeakMap<LoadedState, Uint8Array>();
 
   constructor(private readonly engine: CypherEngine) {
     this.states = new StateCache(engine);
@@ -54,6 +64,22 @@ export class Reader {
   /** A view: its `limit` strongest ties, their actors, and totals of all. */
   async graph(filter: Filter, limit: number): Promise<Graph> {
     return graphOf(await this.stateFor(filter), filter, limit);
+  }
+
+  /** The whole network of a state as bytes of `@stancegraph/network`, the same ones each time. */
+  async network(): Promise<{ store: StoreState; bytes: Uint8Array }> {
+    const state = await this.states.current();
+    const bytes = this.encoded.get(state) ?? encodeNetwork(state.network);
+    this.encoded.set(state, bytes);
+    return { store: state.store, bytes };
+  }
+
+  /** Which statements hold every word of a text in summary or quote. */
+  async matches(text: string, options: ReaderOptions = {}): Promise<Matches> {
+    const { store, matches } = await this.stateFor({ text }, options);
+    const statements = Array.from(matches(text) ?? [], (mark, at) => (mark === 1 ? at : -1));
+    const found = statements.filter((at) => at >= 0);
+    return { store, total: found.length, statements: found };
   }
 
   async actors(filter: Filter, page: Page): Promise<ActorsPage> {
@@ -123,30 +149,41 @@ export class Reader {
   }
 
   /** Refuses a filter that names datasets which are not there: an empty picture would look like an answer. */
-  private async stateFor({
-    datasets,
-  }: {
-    readonly datasets?: readonly string[] | undefined;
-  }): Promise<LoadedState> {
+  private async stateFor(
+    { datasets, text }: Asked,
+    options: ReaderOptions = {},
+  ): Promise<LoadedState> {
     const state = await this.states.current();
     const unknown = (datasets ?? []).filter((id) => !state.datasets.has(id));
-    if (unknown.length === 0) return state;
-    const there = [...state.datasets.keys()].join(', ') || 'none';
-    throw new StancegraphError(
-      'not-found',
-      `There is no dataset “${unknown.join('”, “')}”. Datasets here: ${there}.`,
-      { details: unknown.map((id) => ({ path: 'datasets', message: `no dataset “${id}”` })) },
+    if (unknown.length > 0) throw noSuchDatasets(state, unknown);
+    if (text === undefined || state.matches(text) !== undefined) return state;
+    return this.onOneState(
+      () => this.states.current(),
+      options,
+      async (tx, current) => {
+        current.remember(text, await findMatches(tx, current, text));
+        return current;
+      },
     );
   }
 
-  /** Reads words of statements for a loaded state; if the store moved on in between, starts anew. */
-  private async withWords<T>(
-    filter: { readonly datasets?: readonly string[] | undefined },
+  /** Reads words of statements for a loaded state. */
+  private withWords<T>(
+    filter: Asked,
+    options: ReaderOptions,
+    work: (tx: ReadTransaction, state: LoadedState) => Promise<T>,
+  ): Promise<T> {
+    return this.onOneState(() => this.stateFor(filter, options), options, work);
+  }
+
+  /** If the store moved on between the loading of a state and the reading, starts anew. */
+  private async onOneState<T>(
+    load: () => Promise<LoadedState>,
     { signal }: ReaderOptions,
     work: (tx: ReadTransaction, state: LoadedState) => Promise<T>,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
-      const state = await this.stateFor(filter);
+      const state = await load();
       try {
         return await this.engine.read(
           async (tx) => {
@@ -164,4 +201,13 @@ export class Reader {
       }
     }
   }
+}
+
+function noSuchDatasets(state: LoadedState, unknown: readonly string[]): StancegraphError {
+  const there = [...state.datasets.keys()].join(', ') || 'none';
+  return new StancegraphError(
+    'not-found',
+    `There is no dataset “${unknown.join('”, “')}”. Datasets here: ${there}.`,
+    { details: unknown.map((id) => ({ path: 'datasets', message: `no dataset “${id}”` })) },
+  );
 }

@@ -13,6 +13,11 @@ export const ACTOR_KINDS = [
   'other',
 ] as const;
 
+/** ISO 3166-1 alpha-3. */
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as IRN');
+
 /** Who takes a stance or is its target. */
 export const actorSchema = z
   .strictObject({
@@ -24,10 +29,7 @@ export const actorSchema = z
       .describe('A short sign for pictures: IR, KRG. At most 4 characters.'),
     aliases: z.array(lineSchema(300)).max(200).default([]).describe('Other names, for search.'),
     memberOf: idSchema.optional().describe('The actor it speaks for: Khamenei → Iran.'),
-    country: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as IRN')
-      .optional(),
+    country: countrySchema.optional(),
     wikidata: z
       .string()
       .regex(/^Q[1-9][0-9]{0,11}$/, 'must be a Wikidata item such as Q794')

@@ -1,7 +1,25 @@
 import { z } from 'zod';
-import { ACTOR_KINDS } from './actor.schema.js';
+import { ACTOR_KINDS, countrySchema } from './actor.schema.js';
 import { stanceSchema } from './statement.schema.js';
 import { datasetIdSchema, dateSchema, idSchema, lineSchema } from './text.schema.js';
+
+/** Which of an actor's ties: those that it makes, those that it receives, or both. */
+export const DIRECTIONS = ['out', 'in', 'both'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Ties of one actor that are shown although filters on actors and ties leave them out. */
+export const expansionSchema = z.strictObject({
+  actor: idSchema.describe('As shown.'),
+  direction: z.enum(DIRECTIONS).default('both'),
+  stance: stanceSchema.optional().describe('Left out: all three.'),
+  limit: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Only so many, strongest first. Left out: all.'),
+});
+export type Expansion = z.output<typeof expansionSchema>;
 
 /**
  * The one filter of the product: pictures, ties, statements and exports all take it.
@@ -34,6 +52,14 @@ export const filterShape = {
     .max(8)
     .optional()
     .describe('Both ends, as shown, are of these kinds.'),
+  countries: z
+    .array(countrySchema)
+    .max(300)
+    .optional()
+    .describe('Both ends, as shown, are of these countries (ISO 3166-1 alpha-3).'),
+  text: lineSchema(200)
+    .optional()
+    .describe('Every word stands in summary or quote; case and accents do not matter.'),
   minCount: z
     .int()
     .min(1)
@@ -41,20 +67,49 @@ export const filterShape = {
     .optional()
     .describe('Only ties of at least so many statements, after roll-up.'),
   contested: z.boolean().optional().describe('true keeps contested ties only.'),
+  ego: idSchema
+    .optional()
+    .describe('Only ties among this actor, as shown, and those within `steps` ties of it.'),
+  steps: z.int().min(1).max(6).optional().describe('How far from `ego`, either way. Default 1.'),
+  expand: z
+    .array(expansionSchema)
+    .max(200)
+    .optional()
+    .describe('Ties shown although filters on actors and ties leave them out.'),
+  hidden: z
+    .array(idSchema)
+    .max(2_000)
+    .optional()
+    .describe('Neither end, as shown, is one of these; expanded ties too.'),
   rollUp: z
     .boolean()
     .optional()
     .describe('true replaces every actor by the one it speaks for. Default false.'),
 };
 
-export const filterSchema = z
-  .strictObject(filterShape)
-  .refine(
-    (filter) => filter.from === undefined || filter.to === undefined || filter.from <= filter.to,
-    {
-      path: ['to'],
-      message: 'must not be before from',
-    },
-  );
+/** What has to hold between parts of a filter; used by all schemas that hold one. */
+export const FILTER_RULES = [
+  {
+    holds: ({ from, to }: FilterParts): boolean =>
+      from === undefined || to === undefined || from <= to,
+    problem: { path: ['to'], message: 'must not be before from' },
+  },
+  {
+    holds: ({ steps, ego }: FilterParts): boolean => steps === undefined || ego !== undefined,
+    problem: { path: ['steps'], message: 'needs ego, the actor to count from' },
+  },
+];
+
+interface FilterParts {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly ego?: string | undefined;
+  readonly steps?: number | undefined;
+}
+
+export const filterSchema = FILTER_RULES.reduce(
+  (schema, { holds, problem }) => schema.refine(holds, problem),
+  z.strictObject(filterShape),
+);
 
 export type Filter = z.output<typeof filterSchema>;

@@ -16,7 +16,6 @@ export * from './rules/dataset-problems.js';
 export * from './rules/facts.js';
 export * from './rules/roll-up.js';
 export * from './rules/tie.js';
-export * from './rules/view.js';
 export * from './stance.js';
 export * from './statement.schema.js';
 export * from './text.schema.js';

@@ -1,10 +1,12 @@
 import type { ActorDetail, ActorItem, ActorsPage, NeighboursPage } from '@stancegraph/contract';
-import { StancegraphError, type Filter, type Tie, type View } from '@stancegraph/model';
+import { StancegraphError, type Filter, type Tie } from '@stancegraph/model';
+import { countsOfActor, lookupOf, noStances } from '@stancegraph/network';
 import { actorBriefOf } from '../evidence/glossary.js';
 import { pageOf, type Page } from '../evidence/page.js';
 import type { LoadedState } from '../state/loaded-state.js';
 import type { ActorRecord } from '../state/records.js';
-import { baseFilterOf, byStrength, compareText, countByActor } from '../view/graph.js';
+import { compareText } from '../view/graph.js';
+import type { View } from '../view/view.js';
 
 /** Every actor that the datasets viewed mention, those without a tie too, with what it makes and receives. */
 export function actorsOf(state: LoadedState, filter: Filter, page: Page): ActorsPage {
@@ -22,11 +24,15 @@ export function actorsOf(state: LoadedState, filter: Filter, page: Page): Actors
   return { store: state.store, ...paged, items: paged.items.map(describe) };
 }
 
-function describer(view: View): (actor: ActorRecord) => ActorItem {
-  const counts = countByActor(view);
+function describer({ columns }: View): (actor: ActorRecord) => ActorItem {
+  const { actor: numberOf } = lookupOf(columns.network);
   return (actor) => {
-    const { made, received } = counts(actor.id);
-    return { ...actor, datasets: [...actor.datasets], made, received };
+    const number = numberOf(actor.id);
+    const counts =
+      number === undefined
+        ? { made: noStances(), received: noStances() }
+        : countsOfActor(columns, number);
+    return { ...actor, datasets: [...actor.datasets], ...counts };
   };
 }
 
@@ -40,7 +46,7 @@ function actorCalled(state: LoadedState, id: string): ActorRecord {
 export function actorDetailOf(state: LoadedState, id: string, filter: Filter): ActorDetail {
   const record = actorCalled(state, id);
   const view = state.view(filter);
-  const base = state.view(baseFilterOf(filter));
+  const base = state.base(filter);
   const shown = reportedBy(state, view, id);
   const total = reportedBy(state, base, id);
   return {
@@ -82,14 +88,14 @@ export function neighboursOf(
 ): NeighboursPage {
   actorCalled(state, id);
   const view = state.view(filter);
-  const base = state.view(baseFilterOf(filter));
+  const base = state.base(filter);
   const neighbours = new Map<string, Neighbour>();
   const neighbour = (other: string): Neighbour => {
     const found = neighbours.get(other) ?? { id: other, out: [], in: [] };
     neighbours.set(other, found);
     return found;
   };
-  for (const tie of [...view.ties].sort(byStrength)) {
+  for (const tie of view.ties) {
     if (tie.source === id) neighbour(tie.target).out.push(tie);
     else if (tie.target === id) neighbour(tie.source).in.push(tie);
   }

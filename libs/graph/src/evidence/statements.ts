@@ -1,8 +1,9 @@
 import type { StatementsPage } from '@stancegraph/contract';
 import type { ReadTransaction } from '@stancegraph/engine';
-import type { Filter, StatementFacts, View } from '@stancegraph/model';
+import type { Filter, StatementFacts } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
 import { compareText } from '../view/graph.js';
+import type { View } from '../view/view.js';
 import { glossaryOf } from './glossary.js';
 import { pageOf, type Page } from './page.js';
 import { keyOf, readEvidence } from './read-evidence.js';

@@ -7,10 +7,9 @@ import {
   type Stance,
   type StatementFacts,
   type Tie,
-  type View,
 } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
-import { byStrength } from '../view/graph.js';
+import type { View } from '../view/view.js';
 import { glossaryOf } from './glossary.js';
 import { pageOf, type Page } from './page.js';
 import { keyOf, readEvidence } from './read-evidence.js';
@@ -54,7 +53,7 @@ export async function tieEvidenceOf(
     items,
     conflicts,
     counterparts,
-    others: view.ties.filter((each) => each !== tie && isBetween(tie, each)).sort(byStrength),
+    others: view.ties.filter((each) => each !== tie && isBetween(tie, each)),
     ...glossaryOf(state, [...items, ...counterparts], [tie.source, tie.target]),
   };
 }

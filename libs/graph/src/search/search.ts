@@ -1,9 +1,9 @@
 import type { SearchResults } from '@stancegraph/contract';
-import { loadStatement, type ReadTransaction } from '@stancegraph/engine';
+import type { ReadTransaction } from '@stancegraph/engine';
 import { fold, type StatementFacts } from '@stancegraph/model';
 import { keyOf } from '../evidence/read-evidence.js';
-import { text } from '../state/cells.js';
 import type { LoadedState } from '../state/loaded-state.js';
+import { statementsWith, wordsOf } from './matches.js';
 
 type Hit = SearchResults['items'][number] & { readonly rank: number };
 
@@ -22,9 +22,7 @@ export async function searchFor(
   query: string,
   { datasets, limit }: SearchOptions,
 ): Promise<SearchResults> {
-  const words = fold(query)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = wordsOf(query);
   const wanted = new Set(datasets);
   const isWanted = (of: readonly string[]): boolean =>
     wanted.size === 0 || of.some((id) => wanted.has(id));
@@ -98,18 +96,11 @@ async function statementHits(
   words: readonly string[],
   isWanted: (datasets: readonly string[]) => boolean,
 ): Promise<Hit[]> {
-  const { rows } = await tx.run(loadStatement('read/search-statements.cypher').text, { words });
-  const found = new Map<string, string>();
-  for (const [dataset, generation, id, summary] of rows) {
-    // A statement of inactive generations may be on its way out while we read: nothing of it counts.
-    if (typeof dataset !== 'string') continue;
-    if (state.datasets.get(dataset)?.generation !== generation) continue;
-    if (isWanted([dataset])) found.set(keyOf({ dataset, id: text(id) }), text(summary));
-  }
+  const found = await statementsWith(tx, state, words);
   if (found.size === 0) return [];
   return state.corpus.statements.flatMap((statement) => {
     const key = keyOf(statement);
-    const summary = found.get(key);
+    const summary = isWanted([statement.dataset]) ? found.get(key) : undefined;
     return summary === undefined ? [] : [statementHit(state, statement, key, summary)];
   });
 }

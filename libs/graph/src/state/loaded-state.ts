@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { StoreState } from '@stancegraph/contract';
 import type { CypherEngine, ReadTransaction } from '@stancegraph/engine';
-import { computeView, type Corpus, type Filter, type View } from '@stancegraph/model';
+import { StancegraphError, type Corpus } from '@stancegraph/model';
+import { buildNetwork, type Network } from '@stancegraph/network';
+import { createStateViews, type StateViews } from '../view/view.js';
 import { readConsistently } from '../store/consistent-read.js';
 import { readStoreVersion, type StoreVersion } from '../store/store-version.js';
 import { readFacts } from './read-facts.js';
@@ -15,16 +17,16 @@ import type {
 } from './records.js';
 
 /** One state of the store, in memory, without the words of statements. Immutable. */
-export interface LoadedState {
+export interface LoadedState extends StateViews {
   readonly store: StoreState;
   readonly corpus: Corpus;
+  /** The same statements, in the same order, in columns. */
+  readonly network: Network;
   readonly actors: ReadonlyMap<string, ActorRecord>;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   readonly issues: ReadonlyMap<string, IssueRecord>;
   readonly datasets: ReadonlyMap<string, DatasetRecord>;
   readonly views: readonly ViewRecord[];
-  /** Computes a view, or gives it again if it was asked for lately. */
-  view(filter: Filter): View;
 }
 
 /** Names a state of a store in eight characters; equal only for the same store at the same version. */
@@ -51,25 +53,44 @@ async function load(engine: CypherEngine): Promise<LoadedState> {
     }
     const outlets = new Map([...documents].map(([id, { outlet }]) => [id, outlet]));
     const corpus = { statements, actors, outlets, mentions };
+    const records = { actors, documents, issues, datasets, views };
+    const network = columnsOf(corpus, records);
     const store = storeStateOf(engine, version);
-    return { store, corpus, actors, documents, issues, datasets, views, view: viewsOf(corpus) };
+    return { store, corpus, network, ...records, ...createStateViews(corpus, network) };
   });
 }
 
-const VIEWS_KEPT = 24;
+type Records = Pick<LoadedState, 'actors' | 'documents' | 'issues' | 'datasets'>;
 
-/** Views of one corpus never change, so the last few are kept, the least lately used going first. */
-function viewsOf(corpus: Corpus): (filter: Filter) => View {
-  const kept = new Map<string, View>();
-  return (filter) => {
-    const key = JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const view = kept.get(key) ?? computeView(corpus, filter);
-    kept.delete(key);
-    kept.set(key, view);
-    const oldest = kept.keys().next();
-    if (kept.size > VIEWS_KEPT && oldest.done !== true) kept.delete(oldest.value);
-    return view;
-  };
+function columnsOf(
+  { statements, mentions }: Corpus,
+  { actors, documents, issues, datasets }: Records,
+): Network {
+  const titled = ({ id, title }: { id: string; title: string }): { id: string; title: string } => ({
+    id,
+    title,
+  });
+  try {
+    return buildNetwork({
+      statements,
+      mentions,
+      datasets: [...datasets.values()].map(titled).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      issues: [...issues.values()].map(titled),
+      documents: [...documents.values()].map(({ outlet, ...each }) => ({
+        ...titled(each),
+        outlet,
+      })),
+      actors: [...actors.values()].map(
+        ({ datasets: mentionedBy, wikidata, description, ...actor }) => actor,
+      ),
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new StancegraphError(
+      'engine-failed',
+      `A statement in the database names what no dataset mentions: ${error.message}. Import the dataset again to mend it.`,
+    );
+  }
 }
 
 /** Loads a state when the store has moved on, and gives the loaded one while it has not. */

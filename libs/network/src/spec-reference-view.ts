@@ -1,24 +1,29 @@
-import type { Filter } from '../filter.schema.js';
-import { statementKey } from '../keys.js';
-import { findConflicts, type Conflict } from './contested.js';
-import type { Corpus, StatementFacts } from './facts.js';
-import { rollUpOf, type RollUp } from './roll-up.js';
-import { bundleTies, tieOf, type Tie, type TieBundle } from './tie.js';
+import {
+  findConflicts,
+  rollUpOf,
+  statementKey,
+  tieKey,
+  type Corpus,
+  type Filter,
+  type RollUp,
+  type Stance,
+  type StatementFacts,
+  type Tie,
+} from '@stancegraph/model';
+
+// The filter once more, as slowly and plainly as it can be said: what the columns are tested against.
 
 /** What a filter leaves of a corpus. */
-export interface View {
+interface View {
   /** Statements of the ties shown, in corpus order. */
   readonly statements: readonly StatementFacts[];
   readonly ties: readonly Tie[];
   /** Statements that pass but stay inside one rolled-up government: counted, not drawn. */
   readonly inner: readonly StatementFacts[];
-  /** Every conflict among the statements of the datasets viewed, whatever else is filtered. */
-  readonly conflicts: readonly Conflict[];
-  readonly shown: RollUp;
 }
 
 /** The statements of the datasets that a filter names: what counts as "of all" beside every number. */
-export function inScope(corpus: Corpus, filter: Filter): readonly StatementFacts[] {
+function inScope(corpus: Corpus, filter: Filter): readonly StatementFacts[] {
   const datasets = listed(filter.datasets);
   return datasets === undefined
     ? corpus.statements
@@ -26,7 +31,7 @@ export function inScope(corpus: Corpus, filter: Filter): readonly StatementFacts
 }
 
 /** Applies the filter: statements first, then roll-up, then what is asked of whole ties. */
-export function computeView(corpus: Corpus, filter: Filter): View {
+export function referenceView(corpus: Corpus, filter: Filter): View {
   const scope = inScope(corpus, filter);
   const root = rollUpOf(corpus.actors);
   const shown: RollUp = filter.rollUp === true ? root : (actor) => actor;
@@ -51,7 +56,7 @@ export function computeView(corpus: Corpus, filter: Filter): View {
     ties.push(tie);
     kept.add(key);
   }
-  return { statements: keptStatements(outer, bundles, kept), ties, inner, conflicts, shown };
+  return { statements: keptStatements(outer, bundles, kept), ties, inner };
 }
 
 function keptStatements(
@@ -105,5 +110,54 @@ function statementTest(
       isOfKind(statement.source) &&
       isOfKind(statement.target)
     );
+  };
+}
+
+interface Bundle {
+  source: string;
+  stance: Stance;
+  target: string;
+  statements: StatementFacts[];
+}
+
+/** Statements of one tie, as bundled by `bundleTies`. */
+type TieBundle = Readonly<Bundle>;
+
+/** Groups statements by shown source, stance and shown target, in order of first appearance. */
+function bundleTies(statements: readonly StatementFacts[], shown: RollUp): Map<string, TieBundle> {
+  const bundles = new Map<string, Bundle>();
+  for (const statement of statements) {
+    const source = shown(statement.source);
+    const target = shown(statement.target);
+    const key = tieKey(source, statement.stance, target);
+    const bundle = bundles.get(key);
+    if (bundle === undefined) {
+      bundles.set(key, { source, stance: statement.stance, target, statements: [statement] });
+    } else bundle.statements.push(statement);
+  }
+  return bundles;
+}
+
+/** Sums a bundle up. `contested` holds the keys of all statements that are party to a conflict. */
+function tieOf(
+  bundle: TieBundle,
+  outlets: ReadonlyMap<string, string>,
+  contested: ReadonlySet<string>,
+): Tie {
+  const dates = bundle.statements.flatMap(({ date }) => date ?? []).sort();
+  const documents = [...new Set(bundle.statements.flatMap((each) => each.documents))].sort();
+  const first = dates[0];
+  const last = dates.at(-1);
+  return {
+    source: bundle.source,
+    stance: bundle.stance,
+    target: bundle.target,
+    count: bundle.statements.length,
+    ...(first === undefined ? {} : { first }),
+    ...(last === undefined ? {} : { last }),
+    undated: bundle.statements.length - dates.length,
+    documents,
+    outlets: [...new Set(documents.flatMap((id) => outlets.get(id) ?? []))].sort(),
+    contested: bundle.statements.some((each) => contested.has(statementKey(each.dataset, each.id))),
   };
 }
