@@ -12,10 +12,11 @@ import { createStore } from './state/create-store.js';
 import { FIRST_UI } from './state/ui-state.js';
 import { createViewStore } from './state/view-store.js';
 import { CrashBoundary } from './states/crash-boundary.js';
+import { describeChange } from './registry/describe-change.js';
 import { startAppearance } from './ui/appearance.js';
 
 startAppearance();
-const views = createViewStore(browserAddress());
+const views = createViewStore(browserAddress(), describeChange);
 const stores = { views, data: createExplorerData(views), ui: createStore(FIRST_UI) };
 
 const root = document.getElementById('root');

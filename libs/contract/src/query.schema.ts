@@ -58,6 +58,9 @@ const expansion = z
   })
   .pipe(expansionSchema);
 
+/** Expansions as a query holds them, one a value. */
+export const expansionListSchema = z.array(expansion).max(200);
+
 /** Writes an expansion as the query holds it. */
 export function writeExpansion({ actor, direction, stance, limit }: Expansion): string {
   return [actor, direction, stance ?? '', limit ?? ''].join(',').replace(/,+$/, '');
@@ -81,7 +84,7 @@ export const filterQueryShape = {
   contested: flag.describe('true keeps contested ties only.'),
   ego: filterShape.ego,
   steps: integer(1, 6).optional().describe('How far from `ego`, either way. Default 1.'),
-  expand: names(z.array(expansion).max(200).optional()).describe(
+  expand: names(expansionListSchema.optional()).describe(
     'Ties shown although filters on actors and ties leave them out, each written actor,direction,stance,limit: iran,out,opposes,50.',
   ),
   hidden: ids(filterShape.hidden),

@@ -161,6 +161,11 @@ export class NetworkCanvas {
     return place && { ...this.renderer.graphToViewport(place), r: SIZES.badge.height / 2 };
   }
 
+  /** Where the marks drawn stand, but for one of them. */
+  placesBut(id: string): readonly { x: number; y: number }[] {
+    return this.list.actors.filter((actor) => actor.id !== id);
+  }
+
   destroy(): void {
     this.isDestroyed = true;
     for (const stop of this.stops) stop();

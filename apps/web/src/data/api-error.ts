@@ -16,6 +16,15 @@ export class ApiError extends Error {
   }
 }
 
+/** An answer of another shape than this page knows. */
+export function notUnderstood(): ApiError {
+  return new ApiError(
+    'not-understood',
+    'The server’s answer is not what this page expects. Reload the page: the server may be newer.',
+    false,
+  );
+}
+
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -4,7 +4,6 @@ import {
   actorDetailSchema,
   datasetsSchema,
   filterToQuery,
-  graphSchema,
   issuesSchema,
   routePath,
   searchSchema,
@@ -13,7 +12,6 @@ import {
   viewsSchema,
   type ActorDetail,
   type Datasets,
-  type Graph,
   type IssuesPage,
   type SearchResults,
   type StatementsPage,
@@ -28,12 +26,6 @@ type Signal = AbortSignal | undefined;
 
 const withQuery = (path: string, query: URLSearchParams): string =>
   query.size === 0 ? path : `${path}?${query.toString()}`;
-
-/** The graph's own key and address: equal for equal filters. */
-export const graphPath = (filter: Filter): string => withQuery(ROUTES.graph, filterToQuery(filter));
-
-export const getGraph = (path: string, signal?: Signal): Promise<Graph> =>
-  call(path, graphSchema, signal);
 
 export const getDatasets = (signal?: Signal): Promise<Datasets> =>
   call(ROUTES.datasets, datasetsSchema, signal);

@@ -1,6 +1,6 @@
 import { errorSchema } from '@stancegraph/contract';
 import type { z } from 'zod';
-import { ApiError, isAbort } from './api-error.js';
+import { ApiError, isAbort, notUnderstood } from './api-error.js';
 
 /** Gets an answer and reads it by its schema. Throws `ApiError`, or an AbortError when cancelled. */
 export async function call<T>(
@@ -9,27 +9,29 @@ export async function call<T>(
   signal: AbortSignal | undefined,
 ): Promise<T> {
   const response = await reach(path, signal);
+  if (!response.ok) throw await failed(response);
   const body = await bodyOf(response);
-  if (!response.ok) throw errorOf(response, body);
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new ApiError(
-    'not-understood',
-    'The server’s answer is not what this page expects. Reload the page: the server may be newer.',
-    false,
-  );
+  throw notUnderstood();
 }
 
-async function reach(path: string, signal: AbortSignal | undefined): Promise<Response> {
+/** Asks the server; throws a retriable `unreachable` where nobody answers. */
+export async function reach(path: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
     return await fetch(path, {
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json, application/octet-stream' },
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {
     if (isAbort(error)) throw error;
     throw new ApiError('unreachable', 'The server does not answer.', true);
   }
+}
+
+/** The error that an answer without success is. */
+export async function failed(response: Response): Promise<ApiError> {
+  return errorOf(response, await bodyOf(response));
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

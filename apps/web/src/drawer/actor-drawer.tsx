@@ -4,7 +4,7 @@ import { actorPath } from '../data/api.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { counted } from '../format/counts.js';
 import { kindName } from '../registry/facets.js';
-import type { Tie } from '../registry/navigate.js';
+import type { Tie } from '@stancegraph/model';
 import { patchFilter, select } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
 import { TEXTS } from '../texts.js';
@@ -17,11 +17,11 @@ import { TieRow } from './tie-row.js';
 
 /** Whom an actor supports, opposes and accuses, who does so toward it, and who reports it. */
 export function ActorDrawer({ id }: { readonly id: string }): ReactElement {
-  const { view, graph, data, learn, nameOf } = useExplorer();
+  const { filter, shown: network, data, learn, nameOf } = useExplorer();
   const { value, key, error, isBusy } = useStore(data.actor.state);
-  const isCurrent = key === actorPath(id, view.filter);
+  const isCurrent = key === actorPath(id, filter);
   const detail = value?.actor.id === id && (isCurrent || isBusy) ? value : undefined;
-  const shown = graph?.actors.find((actor) => actor.id === id);
+  const shown = network?.actor(id);
   useEffect(() => {
     if (value !== undefined) learn([value.actor, ...value.spokenForBy]);
   }, [value, learn]);
@@ -60,17 +60,17 @@ export function ActorDrawer({ id }: { readonly id: string }): ReactElement {
 }
 
 function ActorStepper({ id }: { readonly id: string }): ReactElement {
-  const { graph, change } = useExplorer();
-  const actors = graph?.actors ?? [];
-  const at = actors.findIndex((actor) => actor.id === id);
+  const { shown, change } = useExplorer();
+  const count = shown?.actorCount ?? 0;
+  const at = shown?.placeOf(id) ?? -1;
   return (
     <Stepper
-      text={at < 0 ? TEXTS.actor.outside : TEXTS.actor.position(at + 1, actors.length)}
+      text={at < 0 ? TEXTS.actor.outside : TEXTS.actor.position(at + 1, count)}
       labels={TEXTS.actor}
-      isAlone={actors.length === 0 || (actors.length === 1 && at === 0)}
+      isAlone={count === 0 || (count === 1 && at === 0)}
       onStep={(step) => {
         const from = at < 0 ? (step === 1 ? -1 : 0) : at;
-        const next = actors[(from + step + actors.length) % actors.length];
+        const next = shown?.actorOfPlace((from + step + count) % count);
         if (next !== undefined) change(select({ type: 'actor', id: next.id }));
       }}
     />
@@ -78,8 +78,7 @@ function ActorStepper({ id }: { readonly id: string }): ReactElement {
 }
 
 function ActorTies({ id }: { readonly id: string }): ReactElement {
-  const { graph, view, change, nameOf } = useExplorer();
-  const ties = graph?.ties ?? [];
+  const { shown, view, change, nameOf } = useExplorer();
   const isOnly = view.filter.actors?.length === 1 && view.filter.actors[0] === id;
   return (
     <>
@@ -97,12 +96,12 @@ function ActorTies({ id }: { readonly id: string }): ReactElement {
       </div>
       <Stances
         title={TEXTS.actor.made(nameOf(id))}
-        ties={ties.filter((tie) => tie.source === id)}
+        ties={shown?.tiesMade(id) ?? []}
         otherEnd="target"
       />
       <Stances
         title={TEXTS.actor.received(nameOf(id))}
-        ties={ties.filter((tie) => tie.target === id)}
+        ties={shown?.tiesReceived(id) ?? []}
         otherEnd="source"
       />
     </>

@@ -8,7 +8,7 @@ import { TEXTS } from '../texts.js';
 /** Why there is no evidence, and one way on. */
 export function DrawerProblem({ error }: { readonly error: ApiError }): ReactElement {
   const { view, change, data } = useExplorer();
-  const hasFilters = filtersOn(view.filter).length > 0;
+  const hasFilters = filtersOn(view).length > 0;
   const isMissing = error.code === 'not-found';
   return (
     <div className="drawer-body drawer-problem" role="alert">

@@ -78,7 +78,7 @@ interface MoreProps {
 }
 
 function More({ evidence, onPage }: MoreProps): ReactElement | null {
-  const { view, setUi } = useExplorer();
+  const { filter, setUi } = useExplorer();
   const [isBusy, setBusy] = useState(false);
   const { next, tie, total, items } = evidence;
   if (next === undefined) return null;
@@ -89,9 +89,9 @@ function More({ evidence, onPage }: MoreProps): ReactElement | null {
       disabled={isBusy}
       onClick={() => {
         setBusy(true);
-        getTie(tiePath(tie, view.filter, next))
+        getTie(tiePath(tie, filter, next))
           .then(onPage, (error: unknown) => {
-            setUi({ notice: error instanceof Error ? error.message : String(error) });
+            setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
           })
           .finally(() => {
             setBusy(false);

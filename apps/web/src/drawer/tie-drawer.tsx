@@ -4,7 +4,8 @@ import { tiePath } from '../data/api.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { counted } from '../format/counts.js';
 import { formatRange } from '../format/dates.js';
-import { keyOf, stepTie, type Tie } from '../registry/navigate.js';
+import type { Tie } from '@stancegraph/model';
+import { keyOf } from '../data/tie-keys.js';
 import { select } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
 import type { TieRef } from '../state/view-state.js';
@@ -17,9 +18,9 @@ import { Stepper } from './stepper.js';
 
 /** The statements behind a tie, and what stands against them. */
 export function TieDrawer({ tie }: { readonly tie: TieRef }): ReactElement {
-  const { view, data, learn, nameOf } = useExplorer();
+  const { filter, data, learn, nameOf } = useExplorer();
   const { value, key, error, isBusy } = useStore(data.evidence.state);
-  const path = tiePath(tie, view.filter);
+  const path = tiePath(tie, filter);
   const evidence = isOf(value, tie) ? value : undefined;
   const isCurrent = key === path;
   useEffect(() => {
@@ -66,16 +67,17 @@ function metaOf({ count, documents, outlets, first, last, undated }: Tie): strin
 }
 
 function TieStepper({ tie }: { readonly tie: TieRef }): ReactElement {
-  const { graph, change } = useExplorer();
-  const ties = graph?.ties ?? [];
-  const at = ties.findIndex((each) => keyOf(each) === keyOf(tie));
+  const { shown, change } = useExplorer();
+  const count = shown?.tieCount ?? 0;
+  const at = shown?.rankOf(tie) ?? -1;
   return (
     <Stepper
-      text={at < 0 ? TEXTS.tie.notInView : TEXTS.tie.position(at + 1, ties.length)}
+      text={at < 0 ? TEXTS.tie.notInView : TEXTS.tie.position(at + 1, count)}
       labels={TEXTS.tie}
-      isAlone={ties.length === 0 || (ties.length === 1 && at === 0)}
+      isAlone={count === 0 || (count === 1 && at === 0)}
       onStep={(step) => {
-        const next = stepTie(ties, keyOf(tie), step);
+        const from = at < 0 && step === -1 ? 0 : at;
+        const next = shown?.tie((from + step + count) % count);
         if (next === undefined) return;
         const { source, stance, target } = next;
         change(select({ type: 'tie', source, stance, target }));

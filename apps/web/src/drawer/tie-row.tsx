@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { counted } from '../format/counts.js';
-import type { Tie } from '../registry/navigate.js';
+import type { Tie } from '@stancegraph/model';
 import { select } from '../state/changes.js';
 import { Name } from '../ui/name.js';
 import { ContestedMark, StanceMark } from '../ui/stance-mark.js';

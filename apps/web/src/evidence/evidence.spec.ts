@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActorBrief, Evidence, TieEvidence } from '@stancegraph/contract';
+import { shownOf } from '../data/spec-shown.js';
 import { attribution, glossaryOf } from './glossary.js';
 import { focusOn, highlightsOf } from './highlights.js';
 import { mergePages } from './merge-pages.js';
@@ -76,17 +77,10 @@ describe('what the picture shows beside a tie', () => {
   });
 
   it('keeps, in focus, what lies among all whom it is about', () => {
-    const graph = {
-      actors: ['iran', 'us', 'krg', 'turkey'].map((id) => ({ id })),
-      ties: [
-        { source: 'iran', target: 'us' },
-        { source: 'us', target: 'krg' },
-        { source: 'turkey', target: 'krg' },
-      ],
-    } as unknown as Parameters<typeof focusOn>[0];
-    const seen = focusOn(graph, { source: 'iran', target: 'us' }, highlightsOf(evidence, true));
-    expect(seen.actors.map(({ id }) => id)).toEqual(['iran', 'us', 'krg']);
-    expect(seen.ties).toHaveLength(2);
+    const shown = shownOf(['iran accuses us', 'us opposes krg', 'turkey opposes krg']);
+    const ranks = focusOn(shown, { source: 'iran', target: 'us' }, highlightsOf(evidence, true));
+    const seen = [...ranks].map((rank) => shown.tie(rank)).map((tie) => tie?.source);
+    expect(seen.sort()).toEqual(['iran', 'us']);
   });
 });
 

@@ -1,5 +1,7 @@
-import type { Evidence, Graph, TieEvidence } from '@stancegraph/contract';
+import type { Evidence, TieEvidence } from '@stancegraph/contract';
 import { tieKey, type Stance } from '@stancegraph/model';
+import type { ShownNetwork } from '../data/shown-network.js';
+import { parseTieKey } from '../data/tie-keys.js';
 
 export interface AllegedTie {
   readonly source: string;
@@ -49,20 +51,20 @@ export function allegedBy(
   return { source: shown(target), stance: alleges.stance, target: shown(alleges.target) };
 }
 
-/** The part of a network around a tie: everything among its ends and the ends of what contradicts it. */
+/** Ranks of the ties around a tie: all among its ends and the ends of what contradicts it. */
 export function focusOn(
-  graph: Graph,
+  shown: ShownNetwork,
   tie: { readonly source: string; readonly target: string },
   { alleged, lit }: Highlights,
-): Pick<Graph, 'actors' | 'ties'> {
+): ReadonlySet<number> {
   const near = new Set([tie.source, tie.target]);
   for (const each of alleged) near.add(each.source).add(each.target);
   for (const key of lit) {
-    const [source = '', , target = ''] = key.split('|');
-    near.add(source).add(target);
+    const ends = parseTieKey(key);
+    if (ends !== undefined) near.add(ends.source).add(ends.target);
   }
-  return {
-    actors: graph.actors.filter(({ id }) => near.has(id)),
-    ties: graph.ties.filter(({ source, target }) => near.has(source) && near.has(target)),
-  };
+  const among = [...near].flatMap((id) =>
+    shown.tiesMade(id).filter(({ target }) => near.has(target)),
+  );
+  return new Set(among.flatMap((each) => shown.rankOf(each) ?? []));
 }

@@ -4,15 +4,15 @@ import { useExplorer } from './explorer-context.js';
 
 /** Tells screen readers, politely, what a change of the filter left. */
 export function Announcer(): ReactElement {
-  const { graph } = useExplorer();
+  const { shown } = useExplorer();
   const [text, setText] = useState('');
   useEffect(() => {
-    if (graph === undefined) return;
-    const { actors, ties } = graph.totals;
+    if (shown === undefined) return;
+    const { actors, ties } = shown.totals;
     setText(
       `${TEXTS.of(actors.shown, actors.total, TEXTS.unit.actors)}, ${TEXTS.of(ties.shown, ties.total, TEXTS.unit.ties)}`,
     );
-  }, [graph]);
+  }, [shown]);
   return (
     <div className="sr-only" aria-live="polite">
       {text}

@@ -1,16 +1,17 @@
 import { createContext, useContext, type RefObject } from 'react';
-import type { ActorBrief, Graph } from '@stancegraph/contract';
+import type { ActorBrief } from '@stancegraph/contract';
 import type { NetworkCanvas } from '../canvas/network-canvas.js';
 import type { Catalogue } from '../data/catalogue.js';
 import type { ExplorerData } from '../data/explorer-data.js';
 import type { Loading } from '../data/loader.js';
+import type { ShownNetwork } from '../data/shown-network.js';
 import type { ActionContext } from '../registry/action.js';
 
 /** What the parts of the page share. */
 export interface Explorer extends ActionContext {
   readonly data: ExplorerData;
   readonly catalogue: Loading<Catalogue>;
-  readonly loading: Loading<Graph>;
+  readonly loading: Loading<ShownNetwork>;
   readonly canvas: RefObject<NetworkCanvas | null>;
   readonly nameOf: (id: string) => string;
   /** Tells what ids mean that came with other answers than the network. */

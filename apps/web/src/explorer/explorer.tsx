@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { Drawer } from '../drawer/drawer.js';
 import { Rail } from '../rail/rail.js';
+import type { DialogId } from '../state/ui-state.js';
 import { IgnoredBanner, Toast } from '../states/banners.js';
 import { TEXTS } from '../texts.js';
 import { Timeline } from '../timeline/timeline.js';
@@ -22,7 +23,11 @@ const AppearanceDialog = lazy(async () => ({
   default: (await import('../dialogs/appearance-dialog.js')).AppearanceDialog,
 }));
 
-const DIALOGS = { search: SearchDialog, help: HelpDialog, appearance: AppearanceDialog } as const;
+const DIALOGS: Partial<Record<DialogId, typeof SearchDialog>> = {
+  search: SearchDialog,
+  help: HelpDialog,
+  appearance: AppearanceDialog,
+};
 
 /** The whole page. */
 export function Explorer(stores: ExplorerStores): ReactElement {

@@ -15,13 +15,13 @@ const TableView = lazy(async () => {
 
 /** The middle of the page: picture or table, or why there is neither. */
 export function Stage(): ReactElement {
-  const { view, graph, loading } = useExplorer();
+  const { view, shown, loading } = useExplorer();
   const isPicture = view.mode === 'picture';
   return (
     <main
       className={`stage ${view.mode}`}
       aria-busy={loading.isBusy}
-      data-version={graph?.store.state}
+      data-version={shown?.store.state}
     >
       <ToolRow />
       <GoneBanner />
@@ -29,25 +29,25 @@ export function Stage(): ReactElement {
         <Content />
       </div>
       {isPicture && <Legend />}
-      {isPicture && graph !== undefined && graph.ties.length > 0 && <ZoomButtons />}
+      {isPicture && shown !== undefined && shown.tieCount > 0 && <ZoomButtons />}
     </main>
   );
 }
 
 function Content(): ReactElement {
-  const { view, graph, catalogue, loading } = useExplorer();
+  const { view, shown, catalogue, loading } = useExplorer();
   const isDrawable = useMemo(canDraw, []);
   const error = loading.error ?? catalogue.error;
-  if (graph === undefined)
+  if (shown === undefined)
     return error === undefined ? <FirstLoad /> : <LoadFailed error={error} />;
-  if (graph.totals.ties.total === 0 && catalogue.value?.datasets.length === 0)
+  if (shown.totals.ties.total === 0 && catalogue.value?.datasets.length === 0)
     return <EmptyStore />;
-  if (graph.ties.length === 0) return <NoMatch graph={graph} />;
+  if (shown.tieCount === 0) return <NoMatch shown={shown} />;
   if (view.mode === 'table')
     return (
       <Suspense fallback={<FirstLoad />}>
-        <TableView graph={graph} />
+        <TableView shown={shown} />
       </Suspense>
     );
-  return isDrawable ? <NetworkPicture graph={graph} /> : <NoWebgl />;
+  return isDrawable ? <NetworkPicture shown={shown} /> : <NoWebgl />;
 }

@@ -20,15 +20,15 @@ function Share({ of, thing }: { readonly of: ShownOf; readonly thing: string }):
 
 /** What is shown of what there is, and from which state of which store. */
 export function StatusLine(): ReactElement {
-  const { graph, view, change } = useExplorer();
+  const { shown, view, change } = useExplorer();
   const isPhone = useMedia(isPhoneQuery);
   const isTable = view.mode === 'table';
   return (
     <footer className="status-line" aria-label="What is shown">
-      {graph !== undefined && (
+      {shown !== undefined && (
         <>
-          <Share of={graph.totals.actors} thing="actors" />
-          <Share of={graph.totals.ties} thing="ties" />
+          <Share of={shown.totals.actors} thing="actors" />
+          <Share of={shown.totals.ties} thing="ties" />
           {!isPhone && <Rest />}
         </>
       )}
@@ -48,9 +48,9 @@ export function StatusLine(): ReactElement {
 }
 
 function Rest(): ReactElement | null {
-  const { graph } = useExplorer();
-  if (graph === undefined) return null;
-  const { statements, contested, inner } = graph.totals;
+  const { shown } = useExplorer();
+  if (shown === undefined) return null;
+  const { statements, contested, inner } = shown.totals;
   return (
     <>
       <Share of={statements} thing="statements" />
@@ -60,8 +60,8 @@ function Rest(): ReactElement | null {
       </span>
       {inner > 0 && <span className="share">{TEXTS.status.inner(inner)}</span>}
       <span className="spacer" />
-      <span>{TEXTS.status.version(graph.store.state)}</span>
-      <span className="engine">{TEXTS.status.engines[graph.store.engine]}</span>
+      <span>{TEXTS.status.version(shown.store.state)}</span>
+      <span className="engine">{TEXTS.status.engines[shown.store.engine]}</span>
     </>
   );
 }

@@ -47,11 +47,11 @@ export function ToolRow(): ReactElement {
 }
 
 function Tabs(): ReactElement {
-  const { view, graph, change } = useExplorer();
+  const { view, shown, change } = useExplorer();
   const counts: Readonly<Record<Tab, number | undefined>> = {
-    actors: graph?.totals.actors.shown,
-    ties: graph?.totals.ties.shown,
-    statements: graph?.totals.statements.shown,
+    actors: shown?.totals.actors.shown,
+    ties: shown?.totals.ties.shown,
+    statements: shown?.totals.statements.shown,
   };
   return (
     <div className="segments" role="group" aria-label="Rows of the table">

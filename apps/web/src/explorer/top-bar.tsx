@@ -41,7 +41,7 @@ export function TopBar(): ReactElement {
 
 function NarrowActions(): ReactElement {
   const { setUi, view, ui } = useExplorer();
-  const count = filtersOn(view.filter).length;
+  const count = filtersOn(view).length;
   return (
     <>
       <IconButton

@@ -41,3 +41,11 @@ function foldWithPlaces(text: string): { folded: string; starts: number[] } {
   }
   return { folded, starts };
 }
+
+/** Whether a text holds every word of a query, case and accents aside. */
+export function matchesWords(text: string, query: string): boolean {
+  const folded = fold(text);
+  return fold(query)
+    .split(' ')
+    .every((word) => folded.includes(word));
+}

@@ -9,13 +9,13 @@ import { useHighlights } from './use-highlights.js';
 
 /** What the marks mean, and how many there are of each. A click isolates, with Shift it adds or takes away. */
 export function Legend(): ReactElement | null {
-  const { graph, view, change } = useExplorer();
+  const { shown: network, view, change } = useExplorer();
   const { alleged } = useHighlights();
   const isPhone = useMedia(isPhoneQuery);
-  if (graph === undefined) return null;
+  if (network === undefined) return null;
   const { filter } = view;
   const shown = (id: string): number =>
-    graph.facets.stances.find((facet) => facet.id === id)?.shown ?? 0;
+    network.facet('stances').find((facet) => facet.id === id)?.shown ?? 0;
   return (
     <ul className="legend" aria-label="Legend">
       {STANCES.map((stance) => (
@@ -38,7 +38,7 @@ export function Legend(): ReactElement | null {
       <li>
         <button
           type="button"
-          aria-label={`contested ${formatCount(graph.totals.contested.shown)}`}
+          aria-label={`contested ${formatCount(network.totals.contested.shown)}`}
           aria-pressed={filter.contested ?? false}
           onClick={() => {
             change(patchFilter({ contested: filter.contested !== true }));
@@ -46,7 +46,7 @@ export function Legend(): ReactElement | null {
         >
           <ContestedMark />
           {!isPhone && 'contested'}{' '}
-          <span className="meta">{formatCount(graph.totals.contested.shown)}</span>
+          <span className="meta">{formatCount(network.totals.contested.shown)}</span>
         </button>
       </li>
       {alleged.map((tie) => (

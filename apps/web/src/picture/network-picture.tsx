@@ -1,16 +1,17 @@
-import type { Graph } from '@stancegraph/contract';
 import type { Target } from '@stancegraph/scene';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { CanvasData, CanvasState } from '../canvas/network-canvas.js';
 import { focusOn, type Highlights } from '../evidence/highlights.js';
 import { useExplorer } from '../explorer/explorer-context.js';
-import { keyOf } from '../registry/navigate.js';
+import type { ShownNetwork } from '../data/shown-network.js';
+import { keyOf } from '../data/tie-keys.js';
 import { select } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
 import { TEXTS } from '../texts.js';
 import { theme } from '../ui/appearance.js';
 import { isPhoneQuery, useMedia } from '../ui/use-media.js';
 import { PictureModel } from './picture-model.js';
+import { pictureOf, type Pictured } from './pictured.js';
 import { toSelection } from './targets.js';
 import { Tooltip } from './tooltip.js';
 import { useCanvas } from './use-canvas.js';
@@ -18,14 +19,15 @@ import { useHighlights } from './use-highlights.js';
 import { useInsets } from './use-insets.js';
 
 /** The network as a picture, and the model of it that keyboards and screen readers use. */
-export function NetworkPicture({ graph }: { readonly graph: Graph }): ReactElement {
+export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { ui, canvas, positions, change, setUi } = useExplorer();
   const [hovered, setHovered] = useState<string | undefined>(undefined);
   const [drawn, setDrawn] = useState(0);
   const [paintings, setPaintings] = useState(0);
   const highlights = useHighlights();
-  const seen = useFocus(graph, highlights);
-  const data = useCanvasData(seen, positions);
+  const only = useFocus(shown, highlights);
+  const pictured = useMemo(() => pictureOf(shown, only), [shown, only]);
+  const data = useCanvasData(pictured, positions);
   const state = useCanvasState(ui.focusedTie ?? hovered, highlights);
   const container = useCanvas({
     canvas,
@@ -45,15 +47,15 @@ export function NetworkPicture({ graph }: { readonly graph: Graph }): ReactEleme
       setPaintings((count) => count + 1);
     }),
   });
-  useReveal(seen === graph && positions.size > 0);
+  useReveal(only === undefined && positions.size > 0);
   return (
     <>
       <div ref={container} className="network-host" aria-hidden />
-      <PictureModel graph={seen} paintings={paintings} />
-      <Tooltip hovered={hovered} graph={seen} container={container} />
-      {seen.ties.length < graph.ties.length && (
+      <PictureModel pictured={pictured} paintings={paintings} />
+      <Tooltip hovered={hovered} shown={shown} container={container} />
+      {only !== undefined && (
         <p className="picture-notice">
-          <span>{TEXTS.picture.focus(seen.ties.length, graph.totals.ties.shown)}</span>
+          <span>{TEXTS.picture.focus(only.size, shown.tieCount)}</span>
           <button
             type="button"
             className="plain-button"
@@ -65,8 +67,8 @@ export function NetworkPicture({ graph }: { readonly graph: Graph }): ReactEleme
           </button>
         </p>
       )}
-      {drawn < seen.ties.length && (
-        <p className="picture-notice">{TEXTS.picture.drawn(drawn, graph.totals.ties.shown)}</p>
+      {drawn < pictured.tieCount && (
+        <p className="picture-notice">{TEXTS.picture.drawn(drawn, shown.tieCount)}</p>
       )}
     </>
   );
@@ -92,36 +94,33 @@ function useCanvasState(hover: string | undefined, { alleged, lit }: Highlights)
 }
 
 /** On phones a selected tie stands alone with what it is about, until the reader asks for all. */
-function useFocus(graph: Graph, highlights: Highlights): Pick<Graph, 'actors' | 'ties'> {
+function useFocus(shown: ShownNetwork, highlights: Highlights): ReadonlySet<number> | undefined {
   const { view, ui } = useExplorer();
   const isPhone = useMedia(isPhoneQuery);
   const { selection } = view;
-  return useMemo(
-    () =>
-      isPhone && selection?.type === 'tie' && !ui.showsAll
-        ? focusOn(graph, selection, highlights)
-        : graph,
-    [isPhone, selection, ui.showsAll, graph, highlights],
-  );
+  return useMemo(() => {
+    if (!isPhone || selection?.type !== 'tie' || ui.showsAll) return undefined;
+    const near = focusOn(shown, selection, highlights);
+    return near.size > 0 && near.size < shown.tieCount ? near : undefined;
+  }, [isPhone, selection, ui.showsAll, shown, highlights]);
 }
 
-function useCanvasData(
-  { actors, ties }: Pick<Graph, 'actors' | 'ties'>,
-  positions: CanvasData['positions'],
-): CanvasData {
+function useCanvasData(pictured: Pictured, positions: CanvasData['positions']): CanvasData {
   return useMemo(
     () => ({
-      actors: actors.map(({ id, name, kind, code, made, received }) => ({
-        id,
-        name,
-        kind,
-        code,
-        statements: sum(made) + sum(received),
-      })),
-      ties,
+      actors: pictured
+        .strongestActors(Infinity)
+        .map(({ id, name, kind, code, made, received }) => ({
+          id,
+          name,
+          kind,
+          code,
+          statements: sum(made) + sum(received),
+        })),
+      ties: pictured.strongest(Infinity),
       positions,
     }),
-    [actors, ties, positions],
+    [pictured, positions],
   );
 }
 

@@ -1,8 +1,11 @@
-import type { Graph, GraphActor } from '@stancegraph/contract';
+import type { Tie } from '@stancegraph/model';
+import type { ShownActor } from '@stancegraph/network';
 import { useMemo, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { kindName } from '../registry/facets.js';
-import { isDirection, keyOf, tiesOf, type Tie } from '../registry/navigate.js';
+import { keyOf } from '../data/tie-keys.js';
+import { isDirection } from '../registry/navigate.js';
+import type { Pictured } from './pictured.js';
 import { sentence, TEXTS } from '../texts.js';
 import { counted } from '../format/counts.js';
 import { runKey } from '../explorer/run-key.js';
@@ -12,7 +15,7 @@ const MOST_ACTORS = 200;
 const MOST_TIES = 150;
 
 interface PictureModelProps {
-  readonly graph: Pick<Graph, 'actors' | 'ties'>;
+  readonly pictured: Pictured;
   /** Changes whenever marks may stand elsewhere. */
   readonly paintings: number;
 }
@@ -21,16 +24,16 @@ interface PictureModelProps {
  * The picture as one tab stop: a list box without a look of its own, whose options lie where the marks
  * are drawn, so that screen magnifiers and touch reading find them there.
  */
-export function PictureModel({ graph, paintings }: PictureModelProps): ReactElement {
+export function PictureModel({ pictured, paintings }: PictureModelProps): ReactElement {
   const explorer = useExplorer();
   const { view, ui, nameOf, setUi } = explorer;
-  const actors = useActors(graph, ui.focused);
+  const actors = useActors(pictured, ui.focused);
   const ties = useMemo(
     () =>
-      graph.ties.length <= MOST_TIES || ui.focused === undefined
-        ? graph.ties.slice(0, MOST_TIES)
-        : tiesOf(ui.focused, graph.ties),
-    [graph, ui.focused],
+      pictured.tieCount <= MOST_TIES || ui.focused === undefined
+        ? pictured.strongest(MOST_TIES)
+        : pictured.tiesOf(ui.focused),
+    [pictured, ui.focused],
   );
   const active = ui.focusedTie ?? ui.focused;
   const { selection } = view;
@@ -45,12 +48,12 @@ export function PictureModel({ graph, paintings }: PictureModelProps): ReactElem
       className="picture-model"
       role="listbox"
       tabIndex={0}
-      aria-label={TEXTS.picture.group(graph.actors.length, graph.ties.length)}
+      aria-label={TEXTS.picture.group(pictured.actorCount, pictured.tieCount)}
       aria-describedby="picture-hint"
       aria-activedescendant={active === undefined ? undefined : optionId(active)}
       onKeyDown={press}
       onFocus={() => {
-        if (ui.focused === undefined) setUi({ focused: startOf(selection, graph) });
+        if (ui.focused === undefined) setUi({ focused: startOf(selection, pictured) });
       }}
       onBlur={() => {
         setUi({ focused: undefined, focusedTie: undefined });
@@ -85,22 +88,20 @@ export function PictureModel({ graph, paintings }: PictureModelProps): ReactElem
 
 const optionId = (id: string): string => `option-${id}`;
 
-function useActors({ actors }: Pick<Graph, 'actors'>, focused: string | undefined): GraphActor[] {
+function useActors(pictured: Pictured, focused: string | undefined): readonly ShownActor[] {
   return useMemo(() => {
-    if (actors.length <= MOST_ACTORS) return actors;
-    const strongest = [...actors].sort((a, b) => strength(b) - strength(a)).slice(0, MOST_ACTORS);
-    const current = actors.find(({ id }) => id === focused);
-    return current === undefined || strongest.includes(current)
+    const strongest = pictured.strongestActors(MOST_ACTORS);
+    const current = focused === undefined ? undefined : pictured.actor(focused);
+    return current === undefined || strongest.some(({ id }) => id === focused)
       ? strongest
       : [...strongest, current];
-  }, [actors, focused]);
+  }, [pictured, focused]);
 }
 
-const sum = ({ supports, opposes, accuses }: GraphActor['made']): number =>
+const sum = ({ supports, opposes, accuses }: ShownActor['made']): number =>
   supports + opposes + accuses;
-const strength = ({ made, received }: GraphActor): number => sum(made) + sum(received);
 
-function actorLine(actor: GraphActor): string {
+function actorLine(actor: ShownActor): string {
   const { name, kind, made, received } = actor;
   return `${name}, ${kindName(kind).toLowerCase()}, ${TEXTS.picture.makes(sum(made), sum(received))}`;
 }
@@ -112,10 +113,11 @@ function tieLine(tie: Tie, nameOf: (id: string) => string): string {
 
 function startOf(
   selection: { readonly type: string; readonly id?: string; readonly source?: string } | undefined,
-  { actors }: Pick<Graph, 'actors'>,
+  pictured: Pictured,
 ): string | undefined {
   const wanted = selection?.id ?? selection?.source;
-  return actors.some(({ id }) => id === wanted) ? wanted : actors[0]?.id;
+  const isThere = wanted !== undefined && pictured.actor(wanted) !== undefined;
+  return isThere ? wanted : pictured.strongestActors(1)[0]?.id;
 }
 
 interface OptionProps {

@@ -1,4 +1,4 @@
-import type { Graph, GraphActor } from '@stancegraph/contract';
+import type { ShownActor } from '@stancegraph/network';
 import {
   useEffect,
   useLayoutEffect,
@@ -7,12 +7,13 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { STANCES } from '@stancegraph/model';
+import { STANCES, type Tie } from '@stancegraph/model';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { counted } from '../format/counts.js';
 import { formatRange } from '../format/dates.js';
 import { kindName, facetTitle } from '../registry/facets.js';
-import { keyOf, type Tie } from '../registry/navigate.js';
+import { parseTieKey } from '../data/tie-keys.js';
+import type { ShownNetwork } from '../data/shown-network.js';
 import { Name } from '../ui/name.js';
 import { ContestedMark } from '../ui/stance-mark.js';
 import { placeTooltip, type Place } from './place-tooltip.js';
@@ -21,12 +22,12 @@ const DELAY_MS = 300;
 
 interface TooltipProps {
   readonly hovered: string | undefined;
-  readonly graph: Pick<Graph, 'actors' | 'ties'>;
+  readonly shown: ShownNetwork;
   readonly container: RefObject<HTMLElement | null>;
 }
 
 /** Says what the pointer rests on. Esc takes it away. */
-export function Tooltip({ hovered, graph, container }: TooltipProps): ReactElement | null {
+export function Tooltip({ hovered, shown: network, container }: TooltipProps): ReactElement | null {
   const shown = useRested(hovered);
   const box = useRef<HTMLDivElement>(null);
   const { canvas } = useExplorer();
@@ -34,17 +35,16 @@ export function Tooltip({ hovered, graph, container }: TooltipProps): ReactEleme
   useLayoutEffect(() => {
     const mark = shown === undefined ? undefined : canvas.current?.placeOf(shown);
     if (mark === undefined || box.current === null || container.current === null) return;
-    const others = graph.actors.flatMap(({ id }) =>
-      id === shown ? [] : (canvas.current?.placeOf(id) ?? []),
-    );
+    const others = shown === undefined ? [] : (canvas.current?.placesBut(shown) ?? []);
     const { offsetWidth: width, offsetHeight: height } = box.current;
     const { clientWidth, clientHeight } = container.current;
     setPlace(
       placeTooltip(mark, others, { width, height }, { width: clientWidth, height: clientHeight }),
     );
-  }, [shown, graph, canvas, container]);
-  const actor = graph.actors.find(({ id }) => id === shown);
-  const tie = actor === undefined ? graph.ties.find((each) => keyOf(each) === shown) : undefined;
+  }, [shown, network, canvas, container]);
+  const actor = shown === undefined ? undefined : network.actor(shown);
+  const ref = shown === undefined || actor !== undefined ? undefined : parseTieKey(shown);
+  const tie = ref === undefined ? undefined : network.find(ref);
   if (actor === undefined && tie === undefined) return null;
   return (
     <div
@@ -81,7 +81,7 @@ function useRested(hovered: string | undefined): string | undefined {
   return rested === hovered ? rested : undefined;
 }
 
-function ActorTip({ actor }: { readonly actor: GraphActor }): ReactElement {
+function ActorTip({ actor }: { readonly actor: ShownActor }): ReactElement {
   return (
     <>
       <div className="tip-head">

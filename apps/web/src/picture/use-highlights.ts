@@ -6,9 +6,9 @@ import { useStore } from '../state/use-store.js';
 
 /** What the evidence of the selected tie adds to the picture, once it has arrived. */
 export function useHighlights(): Highlights {
-  const { view, data } = useExplorer();
+  const { view, filter, data } = useExplorer();
   const { value, key } = useStore(data.evidence.state);
-  const { selection, filter } = view;
+  const { selection } = view;
   return useMemo(() => {
     const isIts = selection?.type === 'tie' && key === tiePath(selection, filter);
     return isIts && value !== undefined ? highlightsOf(value, filter.rollUp) : NO_HIGHLIGHTS;

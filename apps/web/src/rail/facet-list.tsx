@@ -1,36 +1,102 @@
-import type { Facet, Graph } from '@stancegraph/contract';
 import { STANCES, type Stance } from '@stancegraph/model';
-import type { ReactElement } from 'react';
+import type { Facet } from '@stancegraph/network';
+import { useState, type ReactElement } from 'react';
+import type { ShownNetwork } from '../data/shown-network.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { formatCount } from '../format/counts.js';
+import { matchesWords } from '../format/matches.js';
 import { facetTitle, type FacetEntry } from '../registry/facets.js';
 import { isolateListed, patchFilter, setFilter, toggleListed } from '../state/changes.js';
+import { FILTER_TEXTS } from '../texts/filters.js';
 import { TEXTS } from '../texts.js';
 import { Name } from '../ui/name.js';
 import { ContestedMark, StanceMark } from '../ui/stance-mark.js';
 
+/** So many values stand in the rail at once; a longer list can be searched and opened further. */
+const MOST_ROWS = 8;
+const MORE_ROWS = 50;
+
 interface FacetListProps {
   readonly entry: FacetEntry;
-  readonly graph: Graph;
+  readonly shown: ShownNetwork;
 }
 
 /** Values to filter by, each with what is shown of what there is. */
-export function FacetList({ entry, graph }: FacetListProps): ReactElement {
-  const items = graph.facets[entry.key];
+export function FacetList({ entry, shown }: FacetListProps): ReactElement {
+  const items = shown.facet(entry.key);
+  const { view } = useExplorer();
+  const chosen = view.filter[entry.key] as readonly string[] | undefined;
+  const [find, setFind] = useState('');
+  const [most, setMost] = useState(MOST_ROWS);
+  const found =
+    find === '' ? items : items.filter((item) => matchesWords(facetTitle(entry.key, item), find));
+  const rows = chosenFirst(found, chosen).slice(0, most);
+  const left = found.length - rows.length;
   const headId = `facet-${entry.key}`;
   return (
     <section className="rail-section" aria-labelledby={headId}>
       <h2 id={headId} className="section-head">
         {entry.title} <span className="unit">{entry.unit}</span>
       </h2>
+      {items.length > MOST_ROWS && (
+        <input
+          type="search"
+          className="input facet-find"
+          aria-label={FILTER_TEXTS.find(entry.title)}
+          placeholder={FILTER_TEXTS.find(entry.title)}
+          value={find}
+          onChange={(event) => {
+            setFind(event.currentTarget.value);
+          }}
+        />
+      )}
       <ul className="facet-list">
-        {items.map((facet) => (
+        {rows.map((facet) => (
           <FacetRow key={facet.id} entry={entry} facet={facet} items={items} />
         ))}
-        {entry.key === 'stances' && <ContestedRow graph={graph} />}
+        {entry.key === 'stances' && <ContestedRow shown={shown} />}
       </ul>
+      {(left > 0 || most > MOST_ROWS) && (
+        <p className="facet-more">
+          {left > 0 && (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                setMost(most + MORE_ROWS);
+              }}
+            >
+              {FILTER_TEXTS.more(left)}
+            </button>
+          )}
+          {most > MOST_ROWS && (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                setMost(MOST_ROWS);
+              }}
+            >
+              {FILTER_TEXTS.fewer}
+            </button>
+          )}
+        </p>
+      )}
     </section>
   );
+}
+
+/** In a long list what is chosen comes first, so that it is in sight. */
+function chosenFirst(
+  items: readonly Facet[],
+  chosen: readonly string[] | undefined,
+): readonly Facet[] {
+  if (chosen === undefined || items.length <= MOST_ROWS) return items;
+  const wanted = new Set(chosen);
+  return [
+    ...items.filter(({ id }) => wanted.has(id)),
+    ...items.filter(({ id }) => !wanted.has(id)),
+  ];
 }
 
 interface FacetRowProps {
@@ -86,7 +152,7 @@ function isStance(id: string): id is Stance {
   return STANCES.some((stance) => stance === id);
 }
 
-function ContestedRow({ graph }: { readonly graph: Graph }): ReactElement {
+function ContestedRow({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, change } = useExplorer();
   return (
     <li className="facet-row">
@@ -102,7 +168,7 @@ function ContestedRow({ graph }: { readonly graph: Graph }): ReactElement {
           <ContestedMark />
         </span>
         <span className="facet-name">{TEXTS.rail.onlyContested}</span>
-        <Counts {...graph.totals.contested} />
+        <Counts {...shown.totals.contested} />
       </label>
     </li>
   );

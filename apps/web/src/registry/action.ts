@@ -1,7 +1,8 @@
-import type { Graph } from '@stancegraph/contract';
 import type { Positions } from '../data/positions.js';
+import type { ShownNetwork } from '../data/shown-network.js';
 import type { UiState } from '../state/ui-state.js';
-import type { Change, ViewState } from '../state/view-state.js';
+import type { History } from '../state/history.js';
+import type { Change, ViewFilter, ViewState } from '../state/view-state.js';
 
 /** What of the picture an action may move. */
 export interface PictureHandle {
@@ -13,11 +14,18 @@ export interface PictureHandle {
 /** All that an action may look at and do. */
 export interface ActionContext {
   readonly view: ViewState;
-  readonly graph: Graph | undefined;
+  /** The filter without the parts that are switched off. */
+  readonly filter: ViewFilter;
+  readonly history: History;
+  readonly shown: ShownNetwork | undefined;
   readonly positions: Positions;
   readonly ui: UiState;
   readonly picture: PictureHandle | undefined;
   readonly change: (step: Change, history?: 'push' | 'replace') => void;
+  /** Goes to an entry of the history. */
+  readonly goTo: (at: number) => void;
+  /** Opens a view that was not made step by step. */
+  readonly open: (view: ViewState) => void;
   readonly setUi: (patch: Partial<UiState>) => void;
   readonly copyLink: () => void;
 }

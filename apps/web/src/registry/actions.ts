@@ -10,8 +10,9 @@ import {
   toggleListed,
 } from '../state/changes.js';
 import type { Action, ActionContext } from './action.js';
-import { filtersOn } from './filters.js';
-import { isDirection, keyOf, nearestActor, stepTie, tiesOf } from './navigate.js';
+import { filtersSet } from './filters.js';
+import { keyOf, parseTieKey } from '../data/tie-keys.js';
+import { isDirection, nearestActor, stepTie } from './navigate.js';
 
 const PAN = 80;
 /** What the width of the picture is multiplied by. */
@@ -56,10 +57,10 @@ export const ACTIONS: readonly Action[] = [
     label: 'Nearest actor that way',
     keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
     scope: 'picture',
-    run: ({ graph, ui, positions, setUi }, key) => {
-      if (!isDirection(key) || graph === undefined) return;
-      const ids = graph.actors.map(({ id }) => id);
-      setUi({ focused: nearestActor(ui.focused, key, ids, positions), focusedTie: undefined });
+    run: ({ shown, ui, positions, setUi }, key) => {
+      if (!isDirection(key) || shown === undefined) return;
+      const focused = nearestActor(ui.focused, key, shown.actorIds(), positions);
+      setUi({ focused, focusedTie: undefined });
     },
   },
   {
@@ -67,10 +68,10 @@ export const ACTIONS: readonly Action[] = [
     label: 'Its ties in turn',
     keys: ['[', ']'],
     scope: 'picture',
-    run: ({ graph, ui, setUi }, key) => {
-      const { focused = graph?.actors[0]?.id } = ui;
-      if (graph === undefined || focused === undefined) return;
-      const tie = stepTie(tiesOf(focused, graph.ties), ui.focusedTie, key === ']' ? 1 : -1);
+    run: ({ shown, ui, setUi }, key) => {
+      const { focused = shown?.actorOfPlace(0)?.id } = ui;
+      if (shown === undefined || focused === undefined) return;
+      const tie = stepTie(shown.tiesOf(focused), ui.focusedTie, key === ']' ? 1 : -1);
       setUi({ focused, focusedTie: tie === undefined ? undefined : keyOf(tie) });
     },
   },
@@ -80,12 +81,10 @@ export const ACTIONS: readonly Action[] = [
     keys: ['Enter'],
     scope: 'picture',
     when: ({ ui }) => ui.focused !== undefined,
-    run: ({ graph, ui, change }) => {
-      const tie = graph?.ties.find((each) => keyOf(each) === ui.focusedTie);
-      if (tie !== undefined) {
-        const { source, stance, target } = tie;
-        change(select({ type: 'tie', source, stance, target }));
-      } else if (ui.focused !== undefined) change(select({ type: 'actor', id: ui.focused }));
+    run: ({ ui, change }) => {
+      const tie = ui.focusedTie === undefined ? undefined : parseTieKey(ui.focusedTie);
+      if (tie !== undefined) change(select({ type: 'tie', ...tie }));
+      else if (ui.focused !== undefined) change(select({ type: 'actor', id: ui.focused }));
     },
   },
   ...STANCES.map((stance, at): Action => ({
@@ -170,7 +169,7 @@ export const ACTIONS: readonly Action[] = [
     keys: [],
     scope: 'page',
     isCommand: true,
-    when: ({ view }) => filtersOn(view.filter).length > 0,
+    when: ({ view }) => filtersSet(view.filter).length > 0,
     run: ({ change }) => {
       change(clearFilters);
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { sortRows, tieColumns, type Tie } from './columns.js';
+import type { Tie } from '@stancegraph/model';
+import { sortRows, tieColumns } from './columns.js';
 import { toCsv } from './csv.js';
 
 const tie = (source: string, count: number, last?: string, contested = false): Tie => ({

@@ -1,10 +1,11 @@
-import type { Evidence, Graph, GraphActor } from '@stancegraph/contract';
+import type { Evidence } from '@stancegraph/contract';
+import type { Tie } from '@stancegraph/model';
+import type { ShownActor } from '@stancegraph/network';
 import { formatDay } from '../format/dates.js';
 import { formatCount } from '../format/counts.js';
 import type { Sort, Tab } from '../state/view-state.js';
 import { kindName } from './facets.js';
 
-export type Tie = Graph['ties'][number];
 type NameOf = (id: string) => string;
 
 /** One column of a table: how a cell reads and how rows are put in order by it. */
@@ -55,10 +56,10 @@ export function tieColumns(nameOf: NameOf): readonly Column<Tie>[] {
   ];
 }
 
-const sum = ({ supports, opposes, accuses }: GraphActor['made']): number =>
+const sum = ({ supports, opposes, accuses }: ShownActor['made']): number =>
   supports + opposes + accuses;
 
-export function actorColumns(): readonly Column<GraphActor>[] {
+export function actorColumns(): readonly Column<ShownActor>[] {
   return [
     { id: 'name', title: 'Actor', text: ({ name }) => name },
     { id: 'kind', title: 'Kind', text: ({ kind }) => kindName(kind) },

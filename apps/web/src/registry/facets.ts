@@ -1,9 +1,6 @@
-import type { Facet, Graph } from '@stancegraph/contract';
+import { FACET_KEYS, type Facet, type FacetKey } from '@stancegraph/network';
 import type { Filter } from '@stancegraph/model';
 import { KIND_NAMES, TEXTS } from '../texts.js';
-import type { ListKey } from '../state/changes.js';
-
-export type FacetKey = Exclude<ListKey, 'actors'>;
 
 /** A list of values with counts, in the rail. */
 export interface FacetEntry {
@@ -11,32 +8,29 @@ export interface FacetEntry {
   readonly title: string;
   /** What the counts count. */
   readonly unit: string;
-  /** Whether it stands in the rail. */
-  readonly when: (facets: Graph['facets'], filter: Filter) => boolean;
+  /** Whether it stands in the rail; `facet` is asked only where that decides. */
+  readonly when: (facet: () => readonly Facet[], filter: Filter) => boolean;
 }
 
-const always = (): boolean => true;
+const isChoice = (facet: () => readonly Facet[]): boolean => facet().length > 1;
 
+/** In the order in which they stand in the rail. */
 export const FACETS: readonly FacetEntry[] = [
-  {
-    key: 'datasets',
-    title: 'Dataset',
-    unit: TEXTS.unit.statements,
-    when: ({ datasets }) => datasets.length > 1,
-  },
-  { key: 'stances', title: 'Stance', unit: TEXTS.unit.ties, when: always },
+  { key: 'datasets', title: 'Dataset', unit: TEXTS.unit.statements, when: isChoice },
+  { key: 'stances', title: 'Stance', unit: TEXTS.unit.ties, when: () => true },
   {
     key: 'issues',
     title: 'Issue',
     unit: TEXTS.unit.statements,
-    when: ({ issues }) => issues.some(({ id }) => id !== ''),
+    when: (facet) => facet().some(({ id }) => id !== ''),
   },
-  { key: 'outlets', title: 'Outlet', unit: TEXTS.unit.statements, when: always },
+  { key: 'outlets', title: 'Outlet', unit: TEXTS.unit.statements, when: () => true },
+  { key: 'kinds', title: 'Kind of actor', unit: TEXTS.unit.actors, when: isChoice },
   {
-    key: 'kinds',
-    title: 'Kind of actor',
+    key: 'countries',
+    title: 'Country',
     unit: TEXTS.unit.actors,
-    when: ({ kinds }) => kinds.length > 1,
+    when: (_, { countries }) => countries !== undefined,
   },
   {
     key: 'documents',
@@ -46,21 +40,14 @@ export const FACETS: readonly FacetEntry[] = [
   },
 ];
 
+export const isFacetKey = (key: string): key is FacetKey => FACET_KEYS.some((each) => each === key);
+
 /** What a value is called: kinds and stances by the catalogue of texts, the rest by the data. */
 export function facetTitle(key: FacetKey, facet: Pick<Facet, 'id' | 'title'>): string {
   if (key === 'kinds') return kindName(facet.id);
   if (key === 'stances') return facet.id.charAt(0).toUpperCase() + facet.id.slice(1);
+  if (key === 'countries' && facet.id === '') return 'No country named';
   return facet.title;
-}
-
-export function titleOfFacet(
-  facets: Graph['facets'] | undefined,
-  key: ListKey,
-  id: string,
-): string {
-  if (key === 'actors') return id;
-  const facet = facets?.[key].find((each) => each.id === id) ?? { id, title: id };
-  return facetTitle(key, facet);
 }
 
 export function kindName(kind: string): string {

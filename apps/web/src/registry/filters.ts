@@ -1,86 +1,115 @@
-import type { Graph } from '@stancegraph/contract';
-import type { Filter } from '@stancegraph/model';
+import { DIRECTIONS, type Direction, type Expansion, type Filter } from '@stancegraph/model';
+import type { Facet, FacetKey, FilterId } from '@stancegraph/network';
+import { counted, listed } from '../format/counts.js';
 import { formatDay, formatRange } from '../format/dates.js';
-import { listed } from '../format/counts.js';
 import type { ListKey } from '../state/changes.js';
-import { titleOfFacet } from './facets.js';
+import { filterInForce, keysOfPart, type ViewState } from '../state/view-state.js';
+import { facetTitle } from './facets.js';
 
 /** How the ids in a filter are called. */
 export interface FilterNames {
-  readonly facets: Graph['facets'] | undefined;
+  readonly facet: (key: FacetKey) => readonly Facet[];
   readonly actor: (id: string) => string;
 }
 
-/** One way of leaving statements out: how it reads, and the filter without it. */
+/** One way of leaving statements out, or of bringing ties back: how it reads, and where it is set. */
 export interface FilterEntry {
-  readonly id: string;
+  readonly id: FilterId;
   readonly label: string;
-  /** Where the reader sets it; the rail lists those that have no other place. */
-  readonly place: 'facet' | 'timeline' | 'rail';
-  readonly isOn: (filter: Filter) => boolean;
+  /** A form of its own in the list of filters; the others are set in facets, in the timeline or on actors. */
+  readonly form?: 'text' | 'minCount' | 'ego' | 'facet';
   readonly describe: (filter: Filter, names: FilterNames) => string;
-  /** What has to be set to switch it off. */
-  readonly off: Partial<Filter>;
 }
 
-function list(id: ListKey, label: string, place: FilterEntry['place'] = 'facet'): FilterEntry {
+function list(id: ListKey & FilterId, label: string, form?: FilterEntry['form']): FilterEntry {
   return {
     id,
     label,
-    place,
-    isOn: (filter) => (filter[id]?.length ?? 0) > 0,
-    describe: (filter, { facets, actor }) =>
-      listed(
-        (filter[id] ?? []).map((value) =>
-          id === 'actors' ? actor(value) : titleOfFacet(facets, id, value),
-        ),
-      ),
-    off: { [id]: undefined },
+    ...(form === undefined ? {} : { form }),
+    describe: (filter, names) =>
+      listed(shortened((filter[id] ?? []).map((value) => nameOf(id, value, names)))),
   };
 }
 
-/** Every filter there is but roll-up, which decides how actors are shown. One entry each. */
+function nameOf(key: ListKey, id: string, { facet, actor }: FilterNames): string {
+  if (key === 'actors') return actor(id);
+  return facetTitle(key, facet(key).find((each) => each.id === id) ?? { id, title: id });
+}
+
+/** A long list names its first and says how many more there are. */
+function shortened(names: readonly string[]): string[] {
+  return names.length <= 4
+    ? [...names]
+    : [...names.slice(0, 3), `${String(names.length - 3)} more`];
+}
+
+/** Every part of the filter but roll-up, which decides how actors are shown; in the order in which they apply. */
 export const FILTERS: readonly FilterEntry[] = [
   list('datasets', 'Dataset'),
   list('stances', 'Stance'),
-  {
-    id: 'contested',
-    label: 'Only contested',
-    place: 'facet',
-    isOn: ({ contested }) => contested === true,
-    describe: () => 'contested ties only',
-    off: { contested: undefined },
-  },
   list('issues', 'Issue'),
   list('outlets', 'Outlet'),
-  list('documents', 'Document', 'rail'),
+  list('documents', 'Document', 'facet'),
+  { id: 'dates', label: 'Dates', describe: ({ from, to }) => describeDates(from, to) },
+  { id: 'undated', label: 'Undated', describe: () => 'left out' },
+  {
+    id: 'text',
+    label: 'Text in statements',
+    form: 'text',
+    describe: ({ text = '' }) => `“${text}”`,
+  },
+  list('actors', 'Ties of'),
   list('kinds', 'Kind of actor'),
-  list('actors', 'Ties of', 'rail'),
-  {
-    id: 'dates',
-    label: 'Dates',
-    place: 'timeline',
-    isOn: ({ from, to }) => from !== undefined || to !== undefined,
-    describe: ({ from, to }) => describeDates(from, to),
-    off: { from: undefined, to: undefined },
-  },
-  {
-    id: 'undated',
-    label: 'Undated',
-    place: 'timeline',
-    isOn: ({ undated }) => undated === false,
-    describe: () => 'left out',
-    off: { undated: undefined },
-  },
+  list('countries', 'Country', 'facet'),
   {
     id: 'minCount',
     label: 'Statements a tie',
-    place: 'rail',
-    isOn: ({ minCount }) => minCount !== undefined && minCount > 1,
-    describe: ({ minCount }) => `at least ${String(minCount ?? 1)}`,
-    off: { minCount: undefined },
+    form: 'minCount',
+    describe: ({ minCount = 1 }) => `at least ${String(minCount)}`,
+  },
+  {
+    id: 'contested',
+    label: 'Only contested',
+    describe: () => 'contested ties only',
+  },
+  {
+    id: 'ego',
+    label: 'Ego network',
+    form: 'ego',
+    describe: ({ ego = '', steps = 1 }, { actor }) =>
+      `${counted(steps, 'step')} around ${actor(ego)}`,
+  },
+  {
+    id: 'expand',
+    label: 'Expanded',
+    describe: ({ expand = [] }, { actor }) =>
+      listed(shortened(expand.map((each) => describeExpansion(each, actor)))),
+  },
+  {
+    id: 'hidden',
+    label: 'Hidden',
+    describe: ({ hidden = [] }, { actor }) => listed(shortened(hidden.map(actor))),
   },
 ];
+
+const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  out: 'made',
+  in: 'received',
+  both: 'all ties',
+};
+
+export const isDirection = (word: string): word is Direction =>
+  DIRECTIONS.some((each) => each === word);
+
+/** `Iran: opposes, made`. */
+export function describeExpansion(
+  { actor, direction, stance, limit }: Expansion,
+  nameOfActor: (id: string) => string,
+): string {
+  const ties =
+    stance === undefined ? DIRECTION_WORDS[direction] : `${stance}, ${DIRECTION_WORDS[direction]}`;
+  return `${nameOfActor(actor)}: ${ties}${limit === undefined ? '' : `, ${String(limit)} strongest`}`;
+}
 
 function describeDates(from: string | undefined, to: string | undefined): string {
   if (from !== undefined && to !== undefined) return formatRange(from, to);
@@ -88,6 +117,23 @@ function describeDates(from: string | undefined, to: string | undefined): string
   return to === undefined ? '' : `to ${formatDay(to)}`;
 }
 
-export function filtersOn(filter: Filter): FilterEntry[] {
-  return FILTERS.filter((entry) => entry.isOn(filter));
+/** Whether a part of the filter says anything. */
+export function isSet({ id }: FilterEntry, filter: Filter): boolean {
+  if (id === 'undated') return filter.undated === false;
+  return keysOfPart(id).some((key) => filter[key] !== undefined);
+}
+
+/** The parts that say something, in order, those that are switched off too. */
+export function filtersSet(filter: Filter): FilterEntry[] {
+  return FILTERS.filter((entry) => isSet(entry, filter));
+}
+
+/** The parts that are in force. */
+export function filtersOn(view: Pick<ViewState, 'filter' | 'off'>): FilterEntry[] {
+  return filtersSet(filterInForce(view));
+}
+
+/** What takes a part out of the filter. */
+export function without(part: FilterId): Partial<Filter> {
+  return Object.fromEntries(keysOfPart(part).map((key) => [key, undefined]));
 }

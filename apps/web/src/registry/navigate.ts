@@ -1,6 +1,6 @@
-import { tieKey } from '@stancegraph/model';
-import type { Graph } from '@stancegraph/contract';
+import type { Tie } from '@stancegraph/model';
 import type { Positions } from '../data/positions.js';
+import { keyOf } from '../data/tie-keys.js';
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
@@ -42,19 +42,6 @@ export function nearestActor(
     if (cost < (best?.cost ?? Infinity)) best = { id, cost };
   }
   return best?.id ?? from;
-}
-
-export type Tie = Graph['ties'][number];
-
-export const keyOf = (tie: Pick<Tie, 'source' | 'stance' | 'target'>): string =>
-  tieKey(tie.source, tie.stance, tie.target);
-
-/** Ties that an actor makes, then those it receives, each strongest first as they come. */
-export function tiesOf(actor: string, ties: readonly Tie[]): Tie[] {
-  return [
-    ...ties.filter(({ source }) => source === actor),
-    ...ties.filter(({ target, source }) => target === actor && source !== actor),
-  ];
 }
 
 /** The tie a step on from the current one, round and round; the first where there is none. */

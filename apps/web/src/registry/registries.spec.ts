@@ -1,41 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { filterShape, type Filter } from '@stancegraph/model';
-import type { Graph } from '@stancegraph/contract';
-import { setFilter } from '../state/changes.js';
+import { FILTER_ORDER } from '@stancegraph/network';
+import { shownOf } from '../data/spec-shown.js';
+import { patchFilter, setFilter, togglePart } from '../state/changes.js';
 import { FIRST_UI, type UiState } from '../state/ui-state.js';
-import { PLAIN_VIEW, type ViewState } from '../state/view-state.js';
+import { filterInForce, keysOfPart, PLAIN_VIEW, type ViewState } from '../state/view-state.js';
 import type { ActionContext } from './action.js';
 import { ACTIONS, actionFor, commands } from './actions.js';
-import { FILTERS, filtersOn } from './filters.js';
+import { FILTERS, filtersOn, filtersSet, without } from './filters.js';
 import { showKey, writeKey } from './keys.js';
 
 const press = (key: string, more: Partial<Parameters<typeof writeKey>[0]> = {}): string =>
   writeKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 
-const counts = { supports: 0, opposes: 0, accuses: 0 };
-const actor = (id: string) => ({
-  id,
-  name: id,
-  kind: 'state' as const,
-  aliases: [],
-  made: counts,
-  received: counts,
-  voices: [],
-});
-const tie = (source: string, target: string) => ({
-  source,
-  stance: 'supports' as const,
-  target,
-  count: 1,
-  undated: 0,
-  documents: [],
-  outlets: [],
-  contested: false,
-});
-const graph = {
-  actors: [actor('left'), actor('right'), actor('top')],
-  ties: [tie('left', 'right'), tie('top', 'left')],
-} as unknown as Graph;
+const shown = shownOf(['left supports right', 'top supports left']);
 
 function contextOf(view: ViewState = PLAIN_VIEW, ui: UiState = FIRST_UI) {
   const state = { view, ui };
@@ -46,7 +24,13 @@ function contextOf(view: ViewState = PLAIN_VIEW, ui: UiState = FIRST_UI) {
     get ui() {
       return state.ui;
     },
-    graph,
+    get filter() {
+      return filterInForce(state.view);
+    },
+    history: { entries: [], at: 0 },
+    goTo: () => undefined,
+    open: () => undefined,
+    shown,
     positions: new Map([
       ['left', { x: 0, y: 0 }],
       ['right', { x: 10, y: 1 }],
@@ -68,43 +52,66 @@ function contextOf(view: ViewState = PLAIN_VIEW, ui: UiState = FIRST_UI) {
 }
 
 describe('the registry of filters', () => {
-  it('knows every part of the filter but roll-up', () => {
-    const known = FILTERS.flatMap(({ off }) => Object.keys(off));
+  const all: Filter & { rollUp: boolean } = {
+    rollUp: true,
+    datasets: ['d'],
+    stances: ['opposes'],
+    issues: ['i'],
+    documents: ['d'],
+    outlets: ['o'],
+    kinds: ['state'],
+    countries: ['IRN'],
+    actors: ['left'],
+    from: '2017-10-01',
+    undated: false,
+    text: 'oil',
+    minCount: 2,
+    contested: true,
+    ego: 'left',
+    expand: [{ actor: 'left', direction: 'both' }],
+    hidden: ['top'],
+  };
+
+  it('knows every part of the filter but roll-up, in the order in which they apply', () => {
+    expect(FILTERS.map(({ id }) => id)).toEqual([...FILTER_ORDER]);
+    const known = FILTERS.flatMap(({ id }) => keysOfPart(id));
     const parts = Object.keys(filterShape).filter((key) => key !== 'rollUp');
     expect([...known].sort()).toEqual([...parts].sort());
   });
 
-  it('switches each off again', () => {
-    const filter = {
-      rollUp: true,
-      datasets: ['d'],
-      stances: ['opposes' as const],
-      issues: ['i'],
-      documents: ['d'],
-      outlets: ['o'],
-      kinds: ['state' as const],
-      actors: ['left'],
-      from: '2017-10-01',
-      undated: false,
-      minCount: 2,
-      contested: true,
-    };
-    expect(filtersOn(filter)).toHaveLength(FILTERS.length);
-    const off = filtersOn(filter).reduce<Filter>(
-      (rest, entry) => ({ ...rest, ...entry.off }),
-      filter,
+  it('takes each away again', () => {
+    expect(filtersSet(all)).toHaveLength(FILTERS.length);
+    const rest = filtersSet(all).reduce<Filter>(
+      (left, { id }) => ({ ...left, ...without(id) }),
+      all,
     );
-    expect(setFilter(off)(PLAIN_VIEW).filter).toEqual({ rollUp: true });
+    expect(setFilter(rest)(PLAIN_VIEW).filter).toEqual({ rollUp: true });
+  });
+
+  it('switches each off and keeps its value, until it is set anew', () => {
+    const view = { ...PLAIN_VIEW, filter: all };
+    const off = FILTERS.reduce((next, { id }) => togglePart(id)(next), view);
+    expect(off.filter).toBe(all);
+    expect(filtersOn(off)).toEqual([]);
+    expect(filterInForce(off)).toEqual({ rollUp: true });
+    const set = patchFilter({ minCount: 5 })(off);
+    expect(filtersOn(set).map(({ id }) => id)).toEqual(['minCount']);
+    expect(togglePart('minCount')(togglePart('minCount')(set)).off).toEqual(set.off);
   });
 
   it('reads as a person would say it', () => {
-    const names = { facets: undefined, actor: (id: string) => id.toUpperCase() };
-    const say = (id: string, filter: Parameters<typeof filtersOn>[0]): string | undefined =>
+    const names = { facet: () => [], actor: (id: string) => id.toUpperCase() };
+    const say = (id: string, filter: Filter): string | undefined =>
       FILTERS.find((entry) => entry.id === id)?.describe(filter, names);
     expect(say('dates', { from: '2017-10-01', to: '2017-10-05' })).toBe('1–5 Oct 2017');
     expect(say('dates', { from: '2017-10-01' })).toBe('from 1 Oct 2017');
     expect(say('kinds', { kinds: ['state', 'armed-group'] })).toBe('State and Armed group');
     expect(say('actors', { actors: ['iran'] })).toBe('IRAN');
+    expect(say('hidden', { hidden: ['a', 'b', 'c', 'd', 'e'] })).toBe('A, B, C and 2 more');
+    expect(say('ego', { ego: 'iran', steps: 2 })).toBe('2 steps around IRAN');
+    expect(
+      say('expand', { expand: [{ actor: 'us', direction: 'out', stance: 'opposes', limit: 9 }] }),
+    ).toBe('US: opposes, made, 9 strongest');
   });
 });
 

@@ -42,6 +42,6 @@ async function openStatement(hit: Hit, { view, change, setUi, learn }: Explorer)
     if (source === undefined || target === undefined) return;
     change(select({ type: 'tie', source, stance: stance.data, target }));
   } catch (error) {
-    setUi({ notice: error instanceof Error ? error.message : String(error) });
+    setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
   }
 }

@@ -1,17 +1,53 @@
-import type { Filter } from '@stancegraph/model';
-import type { Change, Mode, Selection, Sort, Tab, ViewFilter } from './view-state.js';
+import type { Expansion, Filter } from '@stancegraph/model';
+import type { FilterId } from '@stancegraph/network';
+import {
+  keysOfPart,
+  type CameraView,
+  type Change,
+  type LayoutId,
+  type Mode,
+  type PathView,
+  type Pin,
+  type Selection,
+  type Sort,
+  type Tab,
+  type Unit,
+  type ViewFilter,
+} from './view-state.js';
 
 /** The parts of a filter that are lists of what may pass. */
 export type ListKey =
-  'datasets' | 'stances' | 'issues' | 'documents' | 'outlets' | 'kinds' | 'actors';
+  'datasets' | 'stances' | 'issues' | 'documents' | 'outlets' | 'kinds' | 'countries' | 'actors';
 
 export const select =
   (selection: Selection | undefined): Change =>
-  (view) => ({ ...view, selection });
+  (view) => ({ ...view, selection, statement: undefined });
+
+/** Opens the evidence of a tie at one of its statements. */
+export const selectStatement =
+  (selection: Selection, statement: string): Change =>
+  (view) => ({ ...view, selection, statement });
 
 export const setFilter =
   (filter: Filter): Change =>
-  (view) => ({ ...view, filter: tidy({ ...filter, rollUp: filter.rollUp ?? false }) });
+  (view) => {
+    const next = tidy({ ...filter, rollUp: filter.rollUp ?? false });
+    // A part that is set anew is on; one that is gone is neither on nor off.
+    const off = view.off.filter((part) => {
+      const keys = keysOfPart(part);
+      const isThere = keys.some((key) => next[key] !== undefined);
+      return isThere && keys.every((key) => next[key] === view.filter[key]);
+    });
+    return { ...view, filter: next, off };
+  };
+
+/** Switches a part of the filter off, or on again; its value stays. */
+export const togglePart =
+  (part: FilterId): Change =>
+  (view) => ({
+    ...view,
+    off: view.off.includes(part) ? view.off.filter((each) => each !== part) : [...view.off, part],
+  });
 
 export const patchFilter =
   (patch: Partial<Filter>): Change =>
@@ -22,7 +58,76 @@ export const patchFilter =
 export const setRollUp = (rollUp: boolean): Change => patchFilter({ rollUp });
 
 /** Everything off but roll-up, which decides how actors are shown, not which statements are. */
-export const clearFilters: Change = (view) => setFilter({ rollUp: view.filter.rollUp })(view);
+export const clearFilters: Change = (view) => ({
+  ...setFilter({ rollUp: view.filter.rollUp })(view),
+  path: undefined,
+});
+
+/** Takes an actor out of the picture, or brings it back. */
+export const toggleHidden =
+  (actor: string): Change =>
+  (view) => {
+    const { hidden = [] } = view.filter;
+    const next = hidden.includes(actor)
+      ? hidden.filter((each) => each !== actor)
+      : [...hidden, actor];
+    const isSelected = view.selection?.type === 'actor' && view.selection.id === actor;
+    const changed = patchFilter({ hidden: next })(view);
+    return isSelected && next.includes(actor) ? { ...changed, selection: undefined } : changed;
+  };
+
+/** Shows ties of an actor that filters on actors and ties leave out; the same again says it anew. */
+export const expand =
+  (expansion: Expansion): Change =>
+  (view) => {
+    const others = (view.filter.expand ?? []).filter(
+      ({ actor, direction, stance }) =>
+        actor !== expansion.actor ||
+        direction !== expansion.direction ||
+        stance !== expansion.stance,
+    );
+    const hidden = view.filter.hidden?.filter((each) => each !== expansion.actor);
+    return patchFilter({ expand: [...others, expansion], hidden })(view);
+  };
+
+/** Takes back everything that was expanded of an actor. */
+export const collapse =
+  (actor: string): Change =>
+  (view) =>
+    patchFilter({ expand: view.filter.expand?.filter((each) => each.actor !== actor) })(view);
+
+/** Puts an actor somewhere by hand; nowhere gives it back to the layout. */
+export const pin =
+  (actor: string, place: Pin | undefined): Change =>
+  (view) => {
+    const { [actor]: before, ...others } = view.pins;
+    if (before === undefined && place === undefined) return view;
+    return { ...view, pins: place === undefined ? others : { ...others, [actor]: place } };
+  };
+
+export const unpinAll: Change = (view) => ({ ...view, pins: {} });
+
+/** Another layout lets go of what was moved in the one before. */
+export const setLayout =
+  (layout: LayoutId): Change =>
+  (view) =>
+    layout === view.layout ? view : { ...view, layout, pins: {}, camera: undefined };
+
+export const setUnit =
+  (unit: Unit): Change =>
+  (view) => ({ ...view, unit });
+
+export const setPath =
+  (path: PathView | undefined): Change =>
+  (view) => ({ ...view, path });
+
+export const setCamera =
+  (camera: CameraView | undefined): Change =>
+  (view) => ({ ...view, camera });
+
+export const setRows =
+  (rows: string): Change =>
+  (view) => ({ ...view, rows: rows === '' ? undefined : rows });
 
 export const showMode =
   (mode: Mode, tab?: Tab): Change =>

@@ -1,10 +1,29 @@
+import type { FacetKey, FilterId } from '@stancegraph/network';
+
 /** How far a bottom sheet is drawn up. */
 export const SHEET_STOPS = ['title', 'half', 'full'] as const;
 export type SheetStop = (typeof SHEET_STOPS)[number];
 
+export const DIALOG_IDS = [
+  'search',
+  'help',
+  'appearance',
+  'history',
+  'path',
+  'expand',
+  'ego',
+] as const;
+export type DialogId = (typeof DIALOG_IDS)[number];
+
+/** A short message, and what can be done about it. */
+export interface Notice {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
 /** What the page remembers but no URL holds. */
 export interface UiState {
-  readonly dialog?: 'search' | 'help' | 'appearance' | undefined;
+  readonly dialog?: DialogId | undefined;
   /** Whether the folded rail is open, over the picture or as a sheet. */
   readonly isRailOpen: boolean;
   readonly isTimelineFolded: boolean;
@@ -15,10 +34,13 @@ export interface UiState {
   readonly sheet: SheetStop;
   /** On phones: whether the picture shows all ties although one is selected. */
   readonly showsAll: boolean;
+  /** Lists of values that the reader asked for, and forms of filters that say nothing yet. */
+  readonly openFacets: readonly FacetKey[];
+  readonly openForms: readonly FilterId[];
   /** Whether shortcuts of one letter are on. */
   readonly singleKeys: boolean;
   /** Said once, in a toast and to screen readers. */
-  readonly notice?: string | undefined;
+  readonly notice?: Notice | undefined;
 }
 
 export const FIRST_UI: UiState = {
@@ -26,5 +48,7 @@ export const FIRST_UI: UiState = {
   isTimelineFolded: false,
   sheet: 'half',
   showsAll: false,
+  openFacets: [],
+  openForms: [],
   singleKeys: true,
 };

@@ -56,6 +56,33 @@ describe('a view and its address', () => {
     expect(address.entries).toHaveLength(1);
   });
 
+  it('are undone and redone, the selection aside, and say what was done', () => {
+    const address = fakeAddress('?rollUp=true');
+    const { view, history, change, goTo } = createViewStore(address, (before, after) =>
+      before.filter.contested === after.filter.contested ? 'other' : 'contested',
+    );
+    change(patchFilter({ contested: true }));
+    change(select({ type: 'actor', id: 'iran' }));
+    change(patchFilter({ minCount: 2 }));
+    expect(history.get().entries.map(({ label }) => label)).toEqual(['', 'contested', 'other']);
+    goTo(0);
+    expect(view.get().filter).toEqual({ rollUp: true });
+    expect(view.get().selection).toEqual({ type: 'actor', id: 'iran' });
+    goTo(2);
+    expect(view.get().filter).toEqual({ rollUp: true, contested: true, minCount: 2 });
+    goTo(1);
+    change(patchFilter({ undated: false }));
+    expect(history.get().entries).toHaveLength(3);
+    expect(history.get().at).toBe(2);
+    expect(address.entries.at(-1)).toBe('?undated=false&contested=true&rollUp=true&actor=iran');
+  });
+
+  it('note nothing where nothing changed', () => {
+    const { history, change } = createViewStore(fakeAddress('?rollUp=true'));
+    change(patchFilter({ rollUp: true }));
+    expect(history.get().entries).toHaveLength(1);
+  });
+
   it('name what was not understood, and know a first visit', () => {
     expect(createViewStore(fakeAddress('?bogus=1')).ignored.get()).toEqual([
       { key: 'bogus', value: '1' },

@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { STANCES } from '@stancegraph/model';
 import fc from 'fast-check';
 import { tidy } from './changes.js';
-import { PLAIN_VIEW, type ViewState } from './view-state.js';
+import { FILTER_ORDER } from '@stancegraph/network';
+import { LAYOUTS, PLAIN_VIEW, UNITS, type ViewState } from './view-state.js';
 import { readView, writeView } from './view-url.js';
 
 const ids = fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,12}$/);
 const list = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[] | undefined> =>
   fc.option(fc.uniqueArray(item, { minLength: 1, maxLength: 4 }), { nil: undefined });
+/** Addresses keep five figures. */
+const place = fc.integer({ min: -99_999, max: 99_999 }).map((figures) => figures / 100);
 const days = fc.constantFrom('2017-09-25', '2017-10-02', '2017-10-04');
 
 const views: fc.Arbitrary<ViewState> = fc
@@ -22,6 +25,22 @@ const views: fc.Arbitrary<ViewState> = fc
       undated: fc.option(fc.constant(false), { nil: undefined }),
       minCount: fc.option(fc.integer({ min: 2, max: 99 }), { nil: undefined }),
       contested: fc.option(fc.constant(true), { nil: undefined }),
+      countries: list(fc.constantFrom('IRN', 'TUR')),
+      text: fc.option(fc.constantFrom('oil, gas', 'a+b & "c"'), { nil: undefined }),
+      ego: ids,
+      steps: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+      expand: list(
+        fc.record(
+          {
+            actor: ids,
+            direction: fc.constantFrom('out' as const, 'in' as const, 'both' as const),
+            stance: fc.constantFrom(...STANCES),
+            limit: fc.integer({ min: 1, max: 500 }),
+          },
+          { requiredKeys: ['actor', 'direction'] },
+        ),
+      ),
+      hidden: list(ids),
       rollUp: fc.boolean(),
     }),
     selection: fc.option(
@@ -36,6 +55,31 @@ const views: fc.Arbitrary<ViewState> = fc
       ),
       { nil: undefined },
     ),
+    off: fc.subarray([...FILTER_ORDER]),
+    unit: fc.constantFrom(...UNITS),
+    layout: fc.constantFrom(...LAYOUTS),
+    pins: fc.dictionary(ids, fc.record({ x: place, y: place })),
+    path: fc.option(
+      fc.record(
+        {
+          from: ids,
+          to: ids,
+          directed: fc.boolean(),
+          alone: fc.boolean(),
+          stances: fc.subarray([...STANCES], { minLength: 1 }),
+        },
+        { requiredKeys: ['from', 'to', 'directed', 'alone'] },
+      ),
+      { nil: undefined },
+    ),
+    statement: fc.option(
+      ids.map((id) => `set:${id}`),
+      { nil: undefined },
+    ),
+    rows: fc.option(fc.constantFrom('a b', 'ü&'), { nil: undefined }),
+    camera: fc.option(fc.record({ x: place, y: place, span: fc.integer({ min: 1, max: 99 }) }), {
+      nil: undefined,
+    }),
     mode: fc.constantFrom('picture' as const, 'table' as const),
     tab: fc.constantFrom('actors' as const, 'ties' as const, 'statements' as const),
     sort: fc.option(
@@ -84,13 +128,34 @@ describe('the URL of a view', () => {
     ['?actor=%00', ['actor']],
     ['?mode=cinema&tab=x&sort=%3B', ['mode', 'tab', 'sort']],
     ['?minCount=two', ['minCount']],
+    ['?steps=2', ['steps']],
+    ['?expand=iran,sideways', ['expand']],
+    ['?off=stances,colour', ['off']],
+    ['?pin=iran,1', ['pin']],
+    ['?pin=iran,1,1e999', ['pin']],
+    ['?path=iran', ['path']],
+    ['?path=iran,us,backwards', ['path']],
+    ['?camera=1,2,0', ['camera']],
+    ['?view=short&rows=x', ['rows']],
     ['?minCount=0', ['minCount']],
     ['?rollUp=perhaps', ['rollUp']],
     ['?__proto__=1&constructor=2', ['__proto__', 'constructor']],
   ])('leaves out and names what is wrong in %s', (search, keys) => {
     const { view, ignored } = readView(search);
     expect(ignored.map(({ key }) => key)).toEqual(keys);
-    expect(view?.mode).toBe('picture');
+    expect(view?.mode ?? 'picture').toBe('picture');
+  });
+
+  it('is the name of a saved view as long as nothing was changed', () => {
+    const query = '?contested=true&rollUp=true';
+    const view: ViewState = {
+      ...PLAIN_VIEW,
+      filter: { rollUp: true, contested: true },
+      saved: { name: 'disputed', query },
+    };
+    expect(writeView(view)).toBe('?view=disputed');
+    expect(readView('?view=disputed')).toEqual({ saved: 'disputed', ignored: [] });
+    expect(writeView({ ...view, mode: 'table' })).toBe(`${query}&mode=table`);
   });
 
   it('never throws, whatever the address says', () => {

@@ -1,14 +1,7 @@
-import { filterToQuery } from '@stancegraph/contract';
-import { filterShape, idSchema, stanceSchema } from '@stancegraph/model';
-import {
-  MODES,
-  PLAIN_VIEW,
-  TABS,
-  type Selection,
-  type Sort,
-  type ViewFilter,
-  type ViewState,
-} from './view-state.js';
+import { expansionListSchema, filterToQuery } from '@stancegraph/contract';
+import { filterShape } from '@stancegraph/model';
+import { OTHER_PARTS, type OtherKey } from './view-url-parts.js';
+import { PLAIN_VIEW, type ViewFilter, type ViewState } from './view-state.js';
 
 /** A part of an address that says nothing this page understands. */
 export interface Ignored {
@@ -19,46 +12,56 @@ export interface Ignored {
 export interface ReadView {
   /** Absent where the address says nothing at all: a first visit. */
   readonly view?: ViewState;
+  /** The address names a saved view, which has to be asked for. */
+  readonly saved?: string;
   readonly ignored: readonly Ignored[];
 }
 
 /** Writes a view as a query, `?` included. Keys in a fixed order, commas left readable. */
-export function writeView({ filter, selection, mode, tab, sort }: ViewState): string {
-  const query = filterToQuery(filter);
-  if (selection?.type === 'actor') query.set('actor', selection.id);
-  if (selection?.type === 'tie')
-    query.set('tie', [selection.source, selection.stance, selection.target].join(','));
-  if (mode !== PLAIN_VIEW.mode) query.set('mode', mode);
-  if (tab !== PLAIN_VIEW.tab) query.set('tab', tab);
-  if (sort !== undefined) query.set('sort', `${sort.descending ? '-' : ''}${sort.column}`);
-  return `?${query.toString().replaceAll('%2C', ',')}`;
+export function writeView(view: ViewState): string {
+  const query = filterToQuery(view.filter);
+  for (const key of Object.keys(OTHER_PARTS) as OtherKey[]) {
+    for (const value of OTHER_PARTS[key].write(view)) query.append(key, value);
+  }
+  const written = `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+  const { saved } = view;
+  return saved?.query === written ? `?view=${encodeURIComponent(saved.name)}` : written;
 }
 
 /** Reads what `writeView` wrote. What is unknown or broken is left out and named, never thrown. */
 export function readView(search: string): ReadView {
   const query = new URLSearchParams(search);
   if (query.size === 0) return { ignored: [] };
+  const saved = query.get('view');
+  if (saved !== null && /^[a-z0-9-]{1,64}$/.test(saved)) return { saved, ignored: restOf(query) };
   const ignored: Ignored[] = [];
   const filter: Record<string, unknown> = {};
-  const rest: OtherParts = {};
+  const rest: Partial<ViewState>[] = [];
   for (const key of new Set(query.keys())) {
     const values = query.getAll(key);
-    const value = isFilterKey(key) ? readFilterPart(key, values) : readOther(key, values);
-    if (value === undefined) ignored.push({ key, value: values.join(',') });
-    else if (isFilterKey(key)) filter[key] = value;
-    else Object.assign(rest, { [key]: value });
+    if (isFilterKey(key)) {
+      const value = readFilterPart(key, values);
+      if (value === undefined) ignored.push({ key, value: values.join(',') });
+      else filter[key] = value;
+    } else {
+      const part = Object.hasOwn(OTHER_PARTS, key) ? OTHER_PARTS[key as OtherKey] : undefined;
+      const value = part?.read(values);
+      if (value === undefined) ignored.push({ key, value: values.join(',') });
+      else rest.push(value);
+    }
   }
-  dropReversedDates(filter, ignored);
-  const { tie, actor, ...plain } = rest;
-  const selection = tie ?? actor;
-  const view = {
+  dropContradictions(filter, ignored);
+  const view: ViewState = {
     ...PLAIN_VIEW,
-    ...plain,
-    ...(selection === undefined ? {} : { selection }),
+    ...Object.assign({}, ...rest),
     // Each part went through its schema.
     filter: { rollUp: false, ...filter } as ViewFilter,
   };
   return { view, ignored };
+}
+
+function restOf(query: URLSearchParams): Ignored[] {
+  return [...query].flatMap(([key, value]) => (key === 'view' ? [] : [{ key, value }]));
 }
 
 type FilterKey = keyof typeof filterShape;
@@ -67,54 +70,39 @@ function isFilterKey(key: string): key is FilterKey {
   return Object.hasOwn(filterShape, key);
 }
 
-const LISTS = new Set<FilterKey>(['datasets', 'stances', 'issues', 'documents', 'actors', 'kinds']);
+const LISTS = new Set<FilterKey>([
+  'datasets',
+  'stances',
+  'issues',
+  'documents',
+  'actors',
+  'kinds',
+  'countries',
+  'hidden',
+]);
 const FLAGS = new Set<FilterKey>(['undated', 'contested', 'rollUp']);
+const NUMBERS = new Set<FilterKey>(['minCount', 'steps']);
 
 function readFilterPart(key: FilterKey, values: readonly string[]): unknown {
-  const parsed = filterShape[key].safeParse(rawFilterPart(key, values));
+  const schema = key === 'expand' ? expansionListSchema : filterShape[key];
+  const parsed = schema.safeParse(rawFilterPart(key, values));
   return parsed.success ? parsed.data : undefined;
 }
 
 function rawFilterPart(key: FilterKey, values: readonly string[]): unknown {
-  if (key === 'outlets') return values;
+  if (key === 'outlets' || key === 'expand') return values;
   if (LISTS.has(key)) return [...new Set(values.flatMap((value) => value.split(',')))];
   const value = values.at(-1);
   if (FLAGS.has(key)) return value === 'true' ? true : value === 'false' ? false : value;
-  return key === 'minCount' ? Number(value) : value;
+  return NUMBERS.has(key) ? Number(value) : value;
 }
 
-const readers = {
-  actor: (value: string): Selection | undefined =>
-    idSchema.safeParse(value).success ? { type: 'actor', id: value } : undefined,
-  tie: readTie,
-  mode: (value: string) => MODES.find((mode) => mode === value),
-  tab: (value: string) => TABS.find((tab) => tab === value),
-  sort: (value: string): Sort | undefined =>
-    /^-?[a-z]+$/i.test(value)
-      ? { column: value.replace(/^-/, ''), descending: value.startsWith('-') }
-      : undefined,
-};
-
-type OtherKey = keyof typeof readers;
-type OtherParts = { [Key in OtherKey]?: NonNullable<ReturnType<(typeof readers)[Key]>> };
-
-function readOther(key: string, values: readonly string[]): unknown {
-  if (!Object.hasOwn(readers, key)) return undefined;
-  return readers[key as OtherKey](values.at(-1) ?? '');
-}
-
-function readTie(value: string): Selection | undefined {
-  const [source, stance, target, ...more] = value.split(',');
-  const parsed = stanceSchema.safeParse(stance);
-  if (!parsed.success || source === undefined || target === undefined || more.length > 0)
-    return undefined;
-  const areIds = [source, target].every((id) => idSchema.safeParse(id).success);
-  return areIds ? { type: 'tie', source, stance: parsed.data, target } : undefined;
-}
-
-function dropReversedDates(filter: Record<string, unknown>, ignored: Ignored[]): void {
+function dropContradictions(filter: Record<string, unknown>, ignored: Ignored[]): void {
+  const drop = (key: string): void => {
+    ignored.push({ key, value: String(filter[key]) });
+    delete filter[key];
+  };
   const { from, to } = filter;
-  if (typeof from !== 'string' || typeof to !== 'string' || from <= to) return;
-  ignored.push({ key: 'to', value: to });
-  delete filter['to'];
+  if (typeof from === 'string' && typeof to === 'string' && from > to) drop('to');
+  if (filter['steps'] !== undefined && filter['ego'] === undefined) drop('steps');
 }

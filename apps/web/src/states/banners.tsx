@@ -71,7 +71,23 @@ export function Toast(): ReactElement {
   }, [notice, setUi]);
   return (
     <div className="toast-place" role="status">
-      {notice !== undefined && <div className="toast">{notice}</div>}
+      {notice !== undefined && (
+        <div className="toast">
+          <span>{notice.text}</span>
+          {notice.action !== undefined && (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                setUi({ notice: undefined });
+                notice.action?.run();
+              }}
+            >
+              {notice.action.label}
+            </button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import type { Graph } from '@stancegraph/contract';
 import { Database, Funnel, MonitorOff, Plug, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { ApiError } from '../data/api-error.js';
+import type { ShownNetwork } from '../data/shown-network.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { filtersOn } from '../registry/filters.js';
-import { clearFilters, patchFilter, showMode } from '../state/changes.js';
+import { clearFilters, showMode, togglePart } from '../state/changes.js';
 import { TEXTS } from '../texts.js';
 import { StateBox } from './state-box.js';
 
@@ -21,7 +21,7 @@ export function EmptyStore(): ReactElement {
           className="button primary"
           onClick={() => {
             data.catalogue.again();
-            data.graph.again();
+            data.refresh();
           }}
         >
           {TEXTS.states.lookAgain}
@@ -35,14 +35,15 @@ export function EmptyStore(): ReactElement {
 }
 
 /** The filters let nothing pass: which, and how to switch them off. */
-export function NoMatch({ graph }: { readonly graph: Graph }): ReactElement {
+export function NoMatch({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, change, nameOf } = useExplorer();
-  const on = filtersOn(view.filter);
-  const last = on.at(-1);
+  const on = filtersOn(view);
+  const culprit = shown.view.steps.find(({ after }) => after === 0);
+  const last = on.find(({ id }) => id === culprit?.id) ?? on.at(-1);
   return (
     <StateBox
       icon={Funnel}
-      title={TEXTS.states.noMatch(graph.totals.ties.total)}
+      title={TEXTS.states.noMatch(shown.totals.ties.total)}
       actions={
         <>
           <button
@@ -59,7 +60,7 @@ export function NoMatch({ graph }: { readonly graph: Graph }): ReactElement {
               type="button"
               className="button"
               onClick={() => {
-                change(patchFilter(last.off));
+                change(togglePart(last.id));
               }}
             >
               {TEXTS.states.switchOff(last.label)}
@@ -73,7 +74,9 @@ export function NoMatch({ graph }: { readonly graph: Graph }): ReactElement {
         {on.map((entry) => (
           <li key={entry.id}>
             {entry.label}:{' '}
-            <bdi>{entry.describe(view.filter, { facets: graph.facets, actor: nameOf })}</bdi>
+            <bdi>
+              {entry.describe(view.filter, { facet: (key) => shown.facet(key), actor: nameOf })}
+            </bdi>
           </li>
         ))}
       </ul>

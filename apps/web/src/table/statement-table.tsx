@@ -1,9 +1,10 @@
-import type { Evidence, Graph } from '@stancegraph/contract';
+import type { Evidence } from '@stancegraph/contract';
+import type { ShownNetwork } from '../data/shown-network.js';
 import { useMemo, type ReactElement } from 'react';
 import { glossaryOf } from '../evidence/glossary.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { statementColumns, TAB_TITLES } from '../registry/columns.js';
-import { keyOf } from '../registry/navigate.js';
+import { keyOf } from '../data/tie-keys.js';
 import { select } from '../state/changes.js';
 import type { Selection } from '../state/view-state.js';
 import { TEXTS } from '../texts.js';
@@ -12,9 +13,9 @@ import { DataTable } from './data-table.js';
 import { useStatements } from './use-statements.js';
 
 /** Single statements, as reported: sources and targets are not rolled up here. */
-export function StatementTable({ graph }: { readonly graph: Graph }): ReactElement {
-  const { view, change } = useExplorer();
-  const { pages, isBusy, error, more } = useStatements(view.filter, graph.store.state);
+export function StatementTable({ shown: network }: { readonly shown: ShownNetwork }): ReactElement {
+  const { view, filter, change } = useExplorer();
+  const { pages, isBusy, error, more } = useStatements(filter, network.store.state);
   const rows = useMemo(() => pages.flatMap(({ items }) => items), [pages]);
   const glossary = useMemo(
     () =>
@@ -38,7 +39,7 @@ export function StatementTable({ graph }: { readonly graph: Graph }): ReactEleme
     return { type: 'tie', source: shown(source), stance, target: shown(target) };
   };
   const { selection } = view;
-  const total = pages[0]?.total ?? graph.totals.statements.shown;
+  const total = pages[0]?.total ?? network.totals.statements.shown;
   return (
     <>
       {(rows.length < total || error !== undefined) && (

@@ -1,8 +1,8 @@
-import type { Graph } from '@stancegraph/contract';
+import type { ShownNetwork } from '../data/shown-network.js';
 import { useMemo, type ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { actorColumns, TAB_TITLES, tieColumns } from '../registry/columns.js';
-import { keyOf } from '../registry/navigate.js';
+import { keyOf } from '../data/tie-keys.js';
 import { select } from '../state/changes.js';
 import { TEXTS } from '../texts.js';
 import { CsvButton } from './csv-button.js';
@@ -10,29 +10,30 @@ import { DataTable } from './data-table.js';
 import { StatementTable } from './statement-table.js';
 
 /** The same ties, actors and statements for those who cannot use the picture, or want to sort. */
-export function TableView({ graph }: { readonly graph: Graph }): ReactElement {
+export function TableView({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view } = useExplorer();
   switch (view.tab) {
     case 'actors':
-      return <ActorTable graph={graph} />;
+      return <ActorTable shown={shown} />;
     case 'ties':
-      return <TieTable graph={graph} />;
+      return <TieTable shown={shown} />;
     case 'statements':
-      return <StatementTable graph={graph} />;
+      return <StatementTable shown={shown} />;
   }
 }
 
-function TieTable({ graph }: { readonly graph: Graph }): ReactElement {
+function TieTable({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, change, nameOf } = useExplorer();
   const columns = useMemo(() => tieColumns(nameOf), [nameOf]);
+  const ties = useMemo(() => shown.strongest(Infinity), [shown]);
   const { selection } = view;
   return (
     <>
-      <CsvButton rows={graph.ties} columns={columns} tab="ties" />
+      <CsvButton rows={ties} columns={columns} tab="ties" />
       <DataTable
         caption={TEXTS.table.caption(TAB_TITLES.ties)}
-        rows={graph.ties}
-        total={graph.totals.ties.shown}
+        rows={ties}
+        total={shown.totals.ties.shown}
         columns={columns}
         keyOf={keyOf}
         selected={selection?.type === 'tie' ? keyOf(selection) : undefined}
@@ -49,16 +50,17 @@ function TieTable({ graph }: { readonly graph: Graph }): ReactElement {
 
 const ACTOR_COLUMNS = actorColumns();
 
-function ActorTable({ graph }: { readonly graph: Graph }): ReactElement {
+function ActorTable({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, change } = useExplorer();
   const { selection } = view;
+  const actors = useMemo(() => shown.actors(), [shown]);
   return (
     <>
-      <CsvButton rows={graph.actors} columns={ACTOR_COLUMNS} tab="actors" />
+      <CsvButton rows={actors} columns={ACTOR_COLUMNS} tab="actors" />
       <DataTable
         caption={TEXTS.table.caption(TAB_TITLES.actors)}
-        rows={graph.actors}
-        total={graph.totals.actors.shown}
+        rows={actors}
+        total={shown.totals.actors.shown}
         columns={ACTOR_COLUMNS}
         keyOf={({ id }) => id}
         selected={selection?.type === 'actor' ? selection.id : undefined}

@@ -1,7 +1,7 @@
-import type { Graph } from '@stancegraph/contract';
+import type { TimelineDay } from '@stancegraph/network';
 import { dayNumber, dayOf, formatDay, formatShortDay } from '../format/dates.js';
 
-type Day = Graph['timeline'][number];
+type Day = TimelineDay;
 
 export interface TimelineEvent {
   readonly date: string;

@@ -10,11 +10,11 @@ import { Brush } from './brush.js';
 
 /** When it was stated: statements a day, and the dates that the view is limited to. */
 export function Timeline(): ReactElement | null {
-  const { graph, view, ui, catalogue, setUi } = useExplorer();
+  const { shown, view, ui, catalogue, setUi } = useExplorer();
   const issues = catalogue.value?.issues;
   const events = useMemo(() => eventsOf(issues, view.filter), [issues, view.filter]);
-  const binned = useMemo(() => binDays(graph?.timeline ?? [], events), [graph?.timeline, events]);
-  if (graph === undefined) return null;
+  const binned = useMemo(() => binDays(shown?.timeline ?? [], events), [shown, events]);
+  if (shown === undefined) return null;
   const { isTimelineFolded: isFolded } = ui;
   return (
     <section className={`timeline${isFolded ? ' folded' : ''}`} aria-label={TEXTS.timeline.label}>
@@ -38,13 +38,13 @@ export function Timeline(): ReactElement | null {
 
 /** What the dates in view are, and how many statements have one of them or none. */
 function Span(): ReactElement {
-  const { graph, view, change } = useExplorer();
+  const { shown: network, view, change } = useExplorer();
   const { from, to } = view.filter;
-  const days = graph?.timeline ?? [];
+  const days = network?.timeline ?? [];
   const first = from ?? days[0]?.date;
   const last = to ?? days.at(-1)?.date;
   const isFiltered = from !== undefined || to !== undefined;
-  const { shown, total } = graph?.totals.statements ?? { shown: 0, total: 0 };
+  const { shown, total } = network?.totals.statements ?? { shown: 0, total: 0 };
   return (
     <>
       <b>
@@ -69,8 +69,8 @@ function Span(): ReactElement {
 }
 
 function Undated(): ReactElement | null {
-  const { graph, view, change } = useExplorer();
-  const undated = graph?.totals.undated;
+  const { shown: network, view, change } = useExplorer();
+  const undated = network?.totals.undated;
   if (undated === undefined || undated.total === 0) return null;
   return (
     <label className="undated">

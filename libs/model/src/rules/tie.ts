@@ -8,8 +8,8 @@ export interface Tie {
   /** How many statements. */
   readonly count: number;
   /** First and last day of the dated ones; absent where none has a date. */
-  readonly first?: string;
-  readonly last?: string;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
   /** How many of the statements have no date. */
   readonly undated: number;
   /** Ids of the documents that report them, sorted. */

@@ -1,0 +1,33 @@
+import type { Stance } from '@stancegraph/model';
+import { buildNetwork, createViews } from '@stancegraph/network';
+import type { ViewFilter } from '../state/view-state.js';
+import { ShownNetwork } from './shown-network.js';
+
+/** `source stance target`, one statement each; actors are states called as their ids are. */
+export function shownOf(
+  said: readonly string[],
+  filter: ViewFilter = { rollUp: false },
+): ShownNetwork {
+  const statements = said.map((line, at) => {
+    const [source = '', stance = '', target = ''] = line.split(' ');
+    return {
+      dataset: 'd',
+      id: `s${String(at).padStart(3, '0')}`,
+      source,
+      stance: stance as Stance,
+      target,
+      documents: ['doc'],
+    };
+  });
+  const ids = [...new Set(statements.flatMap(({ source, target }) => [source, target]))].sort();
+  const network = buildNetwork({
+    datasets: [{ id: 'd', title: 'D' }],
+    actors: ids.map((id) => ({ id, name: id, kind: 'state' as const, aliases: [] })),
+    issues: [],
+    documents: [{ id: 'doc', title: 'Doc', outlet: 'Outlet' }],
+    mentions: new Map(),
+    statements,
+  });
+  const store = { engine: 'embedded' as const, version: 1, state: 'x' };
+  return new ShownNetwork({ store, views: createViews(network) }, filter);
+}
