@@ -81,12 +81,20 @@ test.describe('every filter', () => {
     await expect(page).not.toHaveURL(/stances=/);
   });
 
-  test('what no facet shows stands in the list of filters, with a way to switch it off', async ({
+  test('each stands in a list with what it leaves, can be switched off and on, and removed', async ({
     page,
   }) => {
     await open(page, `${FIRST_VIEW}&minCount=2`);
-    await expect(rail(page)).toContainText('at least 2');
-    await rail(page).getByRole('button', { name: 'Switch off “Statements a tie”' }).click();
+    const row = rail(page).getByRole('listitem').filter({ hasText: 'at least 2' });
+    await expect(row).toContainText('22 → 10 ties');
+    await row.getByRole('switch').click();
+    await expect(page).toHaveURL(/off=minCount/);
+    await expect(row).toContainText('off');
+    await expect(page.getByRole('contentinfo')).toContainText('22 of 33 ties');
+    await row.getByRole('switch').click();
+    await expect(page).not.toHaveURL(/off=/);
+    await showsItsCounts(page);
+    await row.getByRole('button', { name: 'Remove “Statements a tie”' }).click();
     await expect(page).not.toHaveURL(/minCount/);
     await showsItsCounts(page);
   });

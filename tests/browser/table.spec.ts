@@ -20,7 +20,7 @@ test('the table holds the ties of the picture, in step with it', async ({ page }
   await expect(page).toHaveURL(/tie=iran,accuses,united-states/);
   await expect(drawer(page)).toContainText('Ali Khamenei');
   await page.getByRole('button', { name: 'Picture' }).click();
-  await expect(page.getByRole('option', { selected: true })).toHaveText(
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveText(
     /^Iran accuses United States/,
   );
 });

@@ -161,6 +161,13 @@ export class NetworkCanvas {
     return place && { ...this.renderer.graphToViewport(place), r: SIZES.badge.height / 2 };
   }
 
+  /** The same in the window. */
+  clientPlaceOf(id: string): { x: number; y: number } | undefined {
+    const place = this.placeOf(id);
+    const { left, top } = this.renderer.getContainer().getBoundingClientRect();
+    return place && { x: place.x + left, y: place.y + top };
+  }
+
   /** Where the marks drawn stand, but for one of them. */
   placesBut(id: string): readonly { x: number; y: number }[] {
     return this.list.actors.filter((actor) => actor.id !== id);

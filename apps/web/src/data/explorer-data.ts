@@ -133,7 +133,7 @@ function nextShown(
   const isCurrent = last.value?.loaded === loaded && last.value.filter === filter;
   return {
     ...state,
-    value: isCurrent && last.value ? last.value : new ShownNetwork(loaded, filter, matches.value),
+    value: isCurrent ? last.value : new ShownNetwork(loaded, filter, matches.value),
   };
 }
 

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
-import { Drawer } from '../drawer/drawer.js';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactElement } from 'react';
 import { Rail } from '../rail/rail.js';
 import type { DialogId } from '../state/ui-state.js';
 import { IgnoredBanner, Toast } from '../states/banners.js';
@@ -13,6 +12,9 @@ import { StatusLine } from './status-line.js';
 import { TopBar } from './top-bar.js';
 import { useExplorerState, type ExplorerStores } from './use-explorer-state.js';
 
+const Drawer = lazy(async () => ({
+  default: (await import('../drawer/drawer.js')).Drawer,
+}));
 const SearchDialog = lazy(async () => ({
   default: (await import('../search/search-dialog.js')).SearchDialog,
 }));
@@ -23,10 +25,30 @@ const AppearanceDialog = lazy(async () => ({
   default: (await import('../dialogs/appearance-dialog.js')).AppearanceDialog,
 }));
 
-const DIALOGS: Partial<Record<DialogId, typeof SearchDialog>> = {
+const HistoryDialog = lazy(async () => ({
+  default: (await import('../history/history-dialog.js')).HistoryDialog,
+}));
+const PathDialog = lazy(async () => ({
+  default: (await import('../paths/path-dialog.js')).PathDialog,
+}));
+const ExpandDialog = lazy(async () => ({
+  default: (await import('../actor-menu/expand-dialog.js')).ExpandDialog,
+}));
+const EgoDialog = lazy(async () => ({
+  default: (await import('../actor-menu/ego-dialog.js')).EgoDialog,
+}));
+const ActorMenu = lazy(async () => ({
+  default: (await import('../actor-menu/actor-menu.js')).ActorMenu,
+}));
+
+const DIALOGS: Readonly<Record<DialogId, ComponentType>> = {
   search: SearchDialog,
   help: HelpDialog,
   appearance: AppearanceDialog,
+  history: HistoryDialog,
+  path: PathDialog,
+  expand: ExpandDialog,
+  ego: EgoDialog,
 };
 
 /** The whole page. */
@@ -70,7 +92,11 @@ export function Explorer(stores: ExplorerStores): ReactElement {
             <Stage />
             <Timeline />
           </div>
-          <Drawer />
+          {view.selection !== undefined && (
+            <Suspense fallback={null}>
+              <Drawer />
+            </Suspense>
+          )}
         </div>
         <StatusLine />
         <Toast />
@@ -78,6 +104,11 @@ export function Explorer(stores: ExplorerStores): ReactElement {
         {Dialog !== undefined && (
           <Suspense fallback={null}>
             <Dialog />
+          </Suspense>
+        )}
+        {ui.menuAt !== undefined && (
+          <Suspense fallback={null}>
+            <ActorMenu />
           </Suspense>
         )}
       </div>

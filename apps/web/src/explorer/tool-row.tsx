@@ -9,6 +9,7 @@ import { TEXTS } from '../texts.js';
 import { IconButton } from '../ui/icon-button.js';
 import { isFoldedQuery, isNarrowQuery, isPhoneQuery, useMedia } from '../ui/use-media.js';
 import { useExplorer } from './explorer-context.js';
+import { HistoryTools, LayoutTools, UnitTools } from './view-tools.js';
 
 const MODE_ICONS = { picture: Waypoints, table: Table2 } as const;
 
@@ -40,6 +41,13 @@ export function ToolRow(): ReactElement {
         </div>
       )}
       {view.mode === 'table' && <Tabs />}
+      {view.mode === 'picture' && !isPhone && (
+        <>
+          <UnitTools />
+          <LayoutTools />
+        </>
+      )}
+      {!isPhone && <HistoryTools />}
       <span className="spacer" />
       <span id={TABLE_TOOLS} />
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NetworkCanvas } from '../canvas/network-canvas.js';
 import type { ExplorerData } from '../data/explorer-data.js';
 import type { Store } from '../state/create-store.js';

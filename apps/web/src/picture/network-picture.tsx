@@ -1,6 +1,7 @@
 import type { Target } from '@stancegraph/scene';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { CanvasData, CanvasState } from '../canvas/network-canvas.js';
+import type { Paths } from '@stancegraph/network';
 import { focusOn, type Highlights } from '../evidence/highlights.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import type { ShownNetwork } from '../data/shown-network.js';
@@ -10,6 +11,8 @@ import { useStore } from '../state/use-store.js';
 import { TEXTS } from '../texts.js';
 import { theme } from '../ui/appearance.js';
 import { isPhoneQuery, useMedia } from '../ui/use-media.js';
+import { PathStrip } from '../paths/path-strip.js';
+import { usePaths } from '../paths/use-paths.js';
 import { PictureModel } from './picture-model.js';
 import { pictureOf, type Pictured } from './pictured.js';
 import { toSelection } from './targets.js';
@@ -20,12 +23,13 @@ import { useInsets } from './use-insets.js';
 
 /** The network as a picture, and the model of it that keyboards and screen readers use. */
 export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): ReactElement {
-  const { ui, canvas, positions, change, setUi } = useExplorer();
+  const { view, ui, canvas, positions, change, setUi } = useExplorer();
   const [hovered, setHovered] = useState<string | undefined>(undefined);
   const [drawn, setDrawn] = useState(0);
   const [paintings, setPaintings] = useState(0);
   const highlights = useHighlights();
-  const only = useFocus(shown, highlights);
+  const paths = usePaths();
+  const only = useFocus(shown, highlights, paths);
   const pictured = useMemo(() => pictureOf(shown, only), [shown, only]);
   const data = useCanvasData(pictured, positions);
   const state = useCanvasState(ui.focusedTie ?? hovered, highlights);
@@ -53,7 +57,8 @@ export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): Rea
       <div ref={container} className="network-host" aria-hidden />
       <PictureModel pictured={pictured} paintings={paintings} />
       <Tooltip hovered={hovered} shown={shown} container={container} />
-      {only !== undefined && (
+      <PathStrip />
+      {only !== undefined && view.path === undefined && (
         <p className="picture-notice">
           <span>{TEXTS.picture.focus(only.size, shown.tieCount)}</span>
           <button
@@ -93,16 +98,22 @@ function useCanvasState(hover: string | undefined, { alleged, lit }: Highlights)
   );
 }
 
-/** On phones a selected tie stands alone with what it is about, until the reader asks for all. */
-function useFocus(shown: ShownNetwork, highlights: Highlights): ReadonlySet<number> | undefined {
+/** Paths stand alone where the view says so. On phones a selected tie stands alone with what it is about, until the reader asks for all. */
+function useFocus(
+  shown: ShownNetwork,
+  highlights: Highlights,
+  paths: Paths | undefined,
+): ReadonlySet<number> | undefined {
   const { view, ui } = useExplorer();
   const isPhone = useMedia(isPhoneQuery);
   const { selection } = view;
+  const isPathAlone = view.path?.alone === true;
   return useMemo(() => {
+    if (isPathAlone && paths !== undefined && paths.ties.length > 0) return new Set(paths.ties);
     if (!isPhone || selection?.type !== 'tie' || ui.showsAll) return undefined;
     const near = focusOn(shown, selection, highlights);
     return near.size > 0 && near.size < shown.tieCount ? near : undefined;
-  }, [isPhone, selection, ui.showsAll, shown, highlights]);
+  }, [isPhone, selection, ui.showsAll, shown, highlights, paths, isPathAlone]);
 }
 
 function useCanvasData(pictured: Pictured, positions: CanvasData['positions']): CanvasData {

@@ -1,3 +1,4 @@
+import type { Target } from '@stancegraph/scene';
 import type { Positions } from '../data/positions.js';
 import type { ShownNetwork } from '../data/shown-network.js';
 import type { UiState } from '../state/ui-state.js';
@@ -9,6 +10,10 @@ export interface PictureHandle {
   readonly zoomBy: (factor: number) => void;
   readonly panBy: (dx: number, dy: number) => void;
   readonly fit: (animate: boolean) => void;
+  /** Brings an actor, or both ends of a tie, into sight. */
+  readonly reveal: (target: Target) => void;
+  /** Where an actor or a badge stands in the window, in CSS pixels. */
+  readonly clientPlaceOf: (id: string) => { readonly x: number; readonly y: number } | undefined;
 }
 
 /** All that an action may look at and do. */

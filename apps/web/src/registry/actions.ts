@@ -5,11 +5,17 @@ import {
   patchFilter,
   select,
   setFilter,
+  setLayout,
   setRollUp,
+  setUnit,
   showMode,
   toggleListed,
+  unpinAll,
 } from '../state/changes.js';
+import { HISTORY_TEXTS, PATH_TEXTS } from '../texts/actors.js';
 import type { Action, ActionContext } from './action.js';
+import { ACTOR_ACTIONS } from './actor-actions.js';
+import { LAYOUT_ENTRIES } from './layouts.js';
 import { filtersSet } from './filters.js';
 import { keyOf, parseTieKey } from '../data/tie-keys.js';
 import { isDirection, nearestActor, stepTie } from './navigate.js';
@@ -17,6 +23,10 @@ import { isDirection, nearestActor, stepTie } from './navigate.js';
 const PAN = 80;
 /** What the width of the picture is multiplied by. */
 const ZOOM = 1.5;
+
+/** The actor that an action on the picture is about: the one the keyboard is on, else the selected one. */
+const subjectOf = ({ ui, view }: ActionContext): string | undefined =>
+  ui.focused ?? (view.selection?.type === 'actor' ? view.selection.id : undefined);
 
 const isPicture = ({ view }: ActionContext): boolean => view.mode === 'picture';
 
@@ -39,6 +49,84 @@ export const ACTIONS: readonly Action[] = [
     isCommand: true,
     run: ({ setUi }) => {
       setUi({ dialog: 'help' });
+    },
+  },
+  {
+    id: 'undo',
+    label: HISTORY_TEXTS.undo,
+    keys: ['Mod+z'],
+    scope: 'page',
+    isCommand: true,
+    when: ({ history }) => history.at > 0,
+    run: ({ history, goTo, setUi }) => {
+      goTo(history.at - 1);
+      setUi({ notice: { text: HISTORY_TEXTS.undid(history.entries[history.at]?.label ?? '') } });
+    },
+  },
+  {
+    id: 'redo',
+    label: HISTORY_TEXTS.redo,
+    keys: ['Mod+Shift+z', 'Mod+y'],
+    scope: 'page',
+    isCommand: true,
+    when: ({ history }) => history.at < history.entries.length - 1,
+    run: ({ history, goTo, setUi }) => {
+      goTo(history.at + 1);
+      setUi({
+        notice: { text: HISTORY_TEXTS.redid(history.entries[history.at + 1]?.label ?? '') },
+      });
+    },
+  },
+  {
+    id: 'history',
+    label: HISTORY_TEXTS.title,
+    keys: [],
+    scope: 'page',
+    isCommand: true,
+    run: ({ setUi }) => {
+      setUi({ dialog: 'history' });
+    },
+  },
+  {
+    id: 'paths',
+    label: PATH_TEXTS.title,
+    keys: [],
+    scope: 'page',
+    isCommand: true,
+    run: ({ setUi }) => {
+      setUi({ dialog: 'path', subject: undefined });
+    },
+  },
+  ...LAYOUT_ENTRIES.map(({ id, label }): Action => ({
+    id: `layout-${id}`,
+    label: `Layout: ${label.toLowerCase()}`,
+    keys: [],
+    scope: 'page',
+    isCommand: true,
+    when: ({ view }) => view.layout !== id,
+    run: ({ change }) => {
+      change(setLayout(id));
+    },
+  })),
+  {
+    id: 'unpin-all',
+    label: 'Unpin all actors',
+    keys: [],
+    scope: 'page',
+    isCommand: true,
+    when: ({ view }) => Object.keys(view.pins).length > 0,
+    run: ({ change }) => {
+      change(unpinAll);
+    },
+  },
+  {
+    id: 'unit',
+    label: 'Ties or single statements',
+    keys: ['u'],
+    scope: 'picture',
+    isCommand: true,
+    run: ({ view, change }) => {
+      change(setUnit(view.unit === 'ties' ? 'statements' : 'ties'));
     },
   },
   {
@@ -127,6 +215,19 @@ export const ACTIONS: readonly Action[] = [
     },
   },
   {
+    id: 'menu',
+    label: 'Menu of the actor',
+    keys: ['ContextMenu', 'Shift+F10', 'm'],
+    scope: 'picture',
+    when: (context) => subjectOf(context) !== undefined,
+    run: (context) => {
+      const subject = subjectOf(context);
+      const place = subject === undefined ? undefined : context.picture?.clientPlaceOf(subject);
+      context.setUi({ subject, menuAt: place ?? { x: 0, y: 0 } });
+    },
+  },
+  ...actorKeys(),
+  {
     id: 'zoom-in',
     label: 'Zoom in',
     keys: ['+', '='],
@@ -205,6 +306,34 @@ export const ACTIONS: readonly Action[] = [
     },
   },
 ];
+
+/** The keys of the registry of what can be done with an actor; two entries may share one, as pin and unpin do. */
+function actorKeys(): Action[] {
+  const keys = new Set(ACTOR_ACTIONS.flatMap(({ key }) => key ?? []));
+  return [...keys].map((key): Action => {
+    const entries = ACTOR_ACTIONS.filter((each) => each.key === key);
+    return {
+      id: `actor-${key}`,
+      label: ACTOR_KEY_LABELS[key] ?? key,
+      keys: [key],
+      scope: 'picture',
+      when: (context) => subjectOf(context) !== undefined,
+      run: (context) => {
+        const subject = subjectOf(context);
+        if (subject === undefined) return;
+        entries.find(({ when }) => when?.(context, subject) ?? true)?.run(context, subject);
+      },
+    };
+  });
+}
+
+const ACTOR_KEY_LABELS: Readonly<Record<string, string>> = {
+  f: 'Focus the actor',
+  e: 'Expand the actor',
+  o: 'Only the actor’s neighbours, or all again',
+  p: 'Pin the actor, or unpin it',
+  h: 'Hide the actor',
+};
 
 /** The action that a key starts there, if it applies now. */
 export function actionFor(

@@ -10,8 +10,9 @@ export interface KeyPress {
 /** A key press as shortcuts are written: `Mod+k`, `Alt+ArrowLeft`, `?`. Mod is Ctrl or Cmd. */
 export function writeKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
   const named = key.length === 1 ? key.toLowerCase() : key;
-  // Which signs need Shift depends on the keyboard; it counts only with named keys.
-  const shift = shiftKey && key.length > 1 ? 'Shift+' : '';
+  // Which signs need Shift depends on the keyboard; it counts with named keys, and with letters beside Ctrl.
+  const isShifted = key.length > 1 || ((ctrlKey || metaKey) && /^[a-z]$/i.test(key));
+  const shift = shiftKey && isShifted ? 'Shift+' : '';
   return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shift}${named}`;
 }
 

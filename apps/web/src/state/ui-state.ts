@@ -24,6 +24,10 @@ export interface Notice {
 /** What the page remembers but no URL holds. */
 export interface UiState {
   readonly dialog?: DialogId | undefined;
+  /** The actor that a dialog or the menu is about. */
+  readonly subject?: string | undefined;
+  /** Where the menu of the subject is open, in CSS pixels of the window. */
+  readonly menuAt?: { readonly x: number; readonly y: number } | undefined;
   /** Whether the folded rail is open, over the picture or as a sheet. */
   readonly isRailOpen: boolean;
   readonly isTimelineFolded: boolean;

@@ -1,7 +1,7 @@
 import { expansionListSchema, filterToQuery } from '@stancegraph/contract';
 import { filterShape } from '@stancegraph/model';
 import { OTHER_PARTS, type OtherKey } from './view-url-parts.js';
-import { PLAIN_VIEW, type ViewFilter, type ViewState } from './view-state.js';
+import { PLAIN_VIEW, type ViewState } from './view-state.js';
 
 /** A part of an address that says nothing this page understands. */
 export interface Ignored {
@@ -52,10 +52,9 @@ export function readView(search: string): ReadView {
   }
   dropContradictions(filter, ignored);
   const view: ViewState = {
-    ...PLAIN_VIEW,
-    ...Object.assign({}, ...rest),
+    ...rest.reduce<ViewState>((all, part) => ({ ...all, ...part }), PLAIN_VIEW),
     // Each part went through its schema.
-    filter: { rollUp: false, ...filter } as ViewFilter,
+    filter: { rollUp: false, ...filter },
   };
   return { view, ignored };
 }
@@ -98,9 +97,9 @@ function rawFilterPart(key: FilterKey, values: readonly string[]): unknown {
 }
 
 function dropContradictions(filter: Record<string, unknown>, ignored: Ignored[]): void {
-  const drop = (key: string): void => {
+  const drop = (key: 'to' | 'steps'): void => {
     ignored.push({ key, value: String(filter[key]) });
-    delete filter[key];
+    filter[key] = undefined;
   };
   const { from, to } = filter;
   if (typeof from === 'string' && typeof to === 'string' && from > to) drop('to');

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { useExplorer } from '../explorer/explorer-context.js';
+import { patchFilter } from '../state/changes.js';
+import { ACTOR_TEXTS } from '../texts/actors.js';
+import { FILTER_TEXTS } from '../texts/filters.js';
+import { Dialog } from '../ui/dialog.js';
+import { ActorPicker } from './actor-picker.js';
+
+/** Asks whose ego network is to be shown. */
+export function EgoDialog(): ReactElement {
+  const { setUi, change } = useExplorer();
+  const close = (): void => {
+    setUi({ dialog: undefined });
+  };
+  return (
+    <Dialog label={ACTOR_TEXTS.egoTitle} onClose={close}>
+      <div className="dialog-body">
+        <ActorPicker
+          label={FILTER_TEXTS.pickEgo}
+          chosen={undefined}
+          autoFocus
+          onChoose={(ego) => {
+            change(patchFilter({ ego, steps: 1 }));
+            close();
+          }}
+        />
+      </div>
+    </Dialog>
+  );
+}
