@@ -1,4 +1,5 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import {
   Button,
   ComboBox,
@@ -31,48 +32,53 @@ export function ActorPicker({
   autoFocus = false,
 }: ActorPickerProps): ReactElement {
   const { shown, nameOf } = useExplorer();
+  const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(chosen === undefined ? '' : nameOf(chosen));
   const find = useMemo(() => (shown === undefined ? undefined : createActorFinder(shown)), [shown]);
   const isChosen = chosen !== undefined && typed === nameOf(chosen);
   const found = find?.(isChosen ? '' : typed, MOST) ?? [];
   return (
-    <ComboBox
-      className="combo"
-      inputValue={typed}
-      onInputChange={setTyped}
-      items={found}
-      value={chosen ?? null}
-      onChange={(key) => {
-        if (typeof key !== 'string') return;
-        setTyped(nameOf(key));
-        onChoose(key);
-      }}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      autoFocus={autoFocus}
-    >
-      <Label>{label}</Label>
-      <div className="combo-field">
-        <Input className="input" placeholder={ACTOR_TEXTS.chooseHint} />
-        <Button className="icon-button">
-          <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
-        </Button>
-      </div>
-      <Popover className="menu-popover combo-popover">
-        <ListBox
-          className="menu"
-          renderEmptyState={() => <p className="search-empty">{ACTOR_TEXTS.none}</p>}
-        >
-          {(actor: (typeof found)[number]) => (
-            <ListBoxItem id={actor.id} className="menu-item" textValue={actor.name}>
-              <span className="grow" dir="auto">
-                {actor.name}
-              </span>
-              {actor.code !== undefined && <span className="meta">{actor.code}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    // What opens must lie in the dialog: everything outside a modal dialog is inert.
+    <PortalProvider getContainer={() => place.current}>
+      <ComboBox
+        className="combo"
+        inputValue={typed}
+        onInputChange={setTyped}
+        items={found}
+        value={chosen ?? null}
+        onChange={(key) => {
+          if (typeof key !== 'string') return;
+          setTyped(nameOf(key));
+          onChoose(key);
+        }}
+        allowsEmptyCollection
+        menuTrigger="focus"
+        autoFocus={autoFocus}
+      >
+        <Label>{label}</Label>
+        <div className="combo-field">
+          <Input className="input" placeholder={ACTOR_TEXTS.chooseHint} />
+          <Button className="icon-button">
+            <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+          </Button>
+        </div>
+        <Popover className="menu-popover combo-popover">
+          <ListBox
+            className="menu"
+            renderEmptyState={() => <p className="search-empty">{ACTOR_TEXTS.none}</p>}
+          >
+            {(actor: (typeof found)[number]) => (
+              <ListBoxItem id={actor.id} className="menu-item" textValue={actor.name}>
+                <span className="grow" dir="auto">
+                  {actor.name}
+                </span>
+                {actor.code !== undefined && <span className="meta">{actor.code}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      <div ref={place} />
+    </PortalProvider>
   );
 }

@@ -19,7 +19,7 @@ export function ExpandDialog(): ReactElement | null {
   const { subject } = ui;
   const number = subject === undefined ? undefined : shown?.numberOf(subject);
   if (subject === undefined || shown === undefined || number === undefined) return null;
-  const rows = expandableOf(shown.view, number);
+  const rows = expandableOf(shown.view, number).filter(({ total }) => total > 0);
   const left = rows.reduce((sum, row) => sum + row.total - row.shown, 0);
   const close = (): void => {
     setUi({ dialog: undefined, subject: undefined });

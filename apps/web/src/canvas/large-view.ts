@@ -76,6 +76,14 @@ export class LargeView {
     return { actors: [...ids].flatMap((id) => this.byId.get(id) ?? []), ties };
   }
 
+  /** An actor, or both ends of a tie, and those it has its strongest ties with. */
+  neighbourhood(subject: string, most: number): string[] {
+    const ties = this.nearTo(subject).slice(0, most);
+    const ids = new Set(ties.flatMap(({ source, target }) => [source, target]));
+    if (this.byId.has(subject)) ids.add(subject);
+    return [...ids];
+  }
+
   private nearTo(subject: string): readonly SceneTie[] {
     if (this.near?.subject !== subject) {
       const ties = this.ties.filter(

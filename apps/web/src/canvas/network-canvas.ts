@@ -19,7 +19,7 @@ import { fitCamera, panBy, revealPlaces, zoomBy, type Insets } from './camera.js
 import { LargeView } from './large-view.js';
 import { fontOf, paintShapes } from './paint-shapes.js';
 import { listenToPointer, type PointerPlace } from './pointer.js';
-import { pointRadius, regimeOf, type Regime } from './regime.js';
+import { MOST_NAMES, pointRadius, regimeOf, type Regime } from './regime.js';
 import {
   createLayers,
   createRenderer,
@@ -150,6 +150,20 @@ export class NetworkCanvas {
       target.type === 'actor' ? [target.id] : target.key.split('|').filter((_, at) => at !== 1);
     const places = ends.flatMap((id) => this.places.get(id) ?? []);
     revealPlaces(this.renderer, places, this.state.insets, this.margin);
+  }
+
+  /** Flies so near that an actor, or a tie, stands in its neighbourhood; a small picture shows that anyway. */
+  flyTo(target: Target): void {
+    if (this.large === undefined) {
+      this.reveal(target);
+      return;
+    }
+    const near = this.large.neighbourhood(
+      target.type === 'actor' ? target.id : target.key,
+      MOST_NAMES,
+    );
+    const places = near.flatMap((id) => this.places.get(id) ?? []);
+    fitCamera(this.renderer, places, this.state.insets, this.margin, true);
   }
 
   /** Where an actor stands, or a tie's badge, by id or key: in the container, in pixels. */

@@ -122,6 +122,13 @@ export class ShownNetwork {
     return number === undefined ? undefined : this.view.network.actors[number]?.name;
   }
 
+  /** Whom an actor is shown as: itself, or rolled up its government. */
+  shownAs(actor: string): string {
+    const number = this.numberOf(actor);
+    if (number === undefined) return actor;
+    return this.view.network.actors[this.view.index.shown[number] ?? number]?.id ?? actor;
+  }
+
   /** Ties that an actor makes, then those it receives, each strongest first. */
   tiesOf(actor: string): Tie[] {
     return [...this.tiesMade(actor), ...this.tiesReceived(actor)];

@@ -13,6 +13,8 @@ export interface Explorer extends ActionContext {
   readonly catalogue: Loading<Catalogue>;
   readonly loading: Loading<ShownNetwork>;
   readonly canvas: RefObject<NetworkCanvas | null>;
+  /** Lets the camera fly to what is selected, once that is drawn. */
+  readonly flyTo: () => void;
   readonly nameOf: (id: string) => string;
   /** Tells what ids mean that came with other answers than the network. */
   readonly learn: (actors: readonly Pick<ActorBrief, 'id' | 'name'>[]) => void;

@@ -43,6 +43,10 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
     });
   }, [setUi]);
 
+  const flyTo = useCallback(() => {
+    setUi({ flights: ui.get().flights + 1 });
+  }, [setUi, ui]);
+
   return useMemo(
     () => ({
       view,
@@ -59,6 +63,7 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
       open: views.open,
       setUi,
       copyLink,
+      flyTo,
       data,
       catalogue,
       loading,
@@ -77,6 +82,7 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
       views,
       setUi,
       copyLink,
+      flyTo,
       data,
       catalogue,
       nameOf,

@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { setPath } from '../state/changes.js';
 import { PATH_TEXTS } from '../texts/actors.js';
+import { TEXTS } from '../texts.js';
 import { Switch } from '../ui/switch.js';
 import { usePaths } from './use-paths.js';
 
 /** Says over the picture which paths it shows, and lets them go. */
 export function PathStrip(): ReactElement | null {
-  const { view, change, setUi, nameOf } = useExplorer();
+  const { view, shown, change, setUi, nameOf } = useExplorer();
   const paths = usePaths();
   const { path } = view;
   if (path === undefined) return null;
@@ -17,7 +18,7 @@ export function PathStrip(): ReactElement | null {
     <div className="picture-notice path-strip" role="status">
       <bdi>
         {isFound
-          ? `${PATH_TEXTS.found(paths.count, paths.length)}, ${PATH_TEXTS.between(from, to)}`
+          ? `${PATH_TEXTS.found(paths.count, paths.length)}, ${PATH_TEXTS.between(from, to)}: ${TEXTS.of(paths.ties.length, shown?.tieCount ?? 0, TEXTS.unit.ties)}`
           : PATH_TEXTS.nothing(from, to)}
       </bdi>
       {isFound && (

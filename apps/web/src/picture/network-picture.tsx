@@ -143,14 +143,20 @@ function useReveal(isPlaced: boolean): void {
   const { view, ui, canvas } = useExplorer();
   const { selection } = view;
   const { focused } = ui;
+  const flown = useRef(ui.flights);
   useEffect(() => {
     if (!isPlaced || selection === undefined) return;
     const target: Target =
       selection.type === 'tie'
         ? { type: 'tie', key: keyOf(selection) }
         : { type: 'actor', id: selection.id };
-    return afterPainting(() => canvas.current?.reveal(target));
-  }, [canvas, selection, isPlaced]);
+    const isFlight = ui.flights !== flown.current;
+    flown.current = ui.flights;
+    return afterPainting(() => {
+      if (isFlight) canvas.current?.flyTo(target);
+      else canvas.current?.reveal(target);
+    });
+  }, [canvas, selection, isPlaced, ui.flights]);
   useEffect(() => {
     if (focused === undefined) return;
     return afterPainting(() => canvas.current?.reveal({ type: 'actor', id: focused }));

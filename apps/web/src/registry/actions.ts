@@ -30,6 +30,14 @@ const subjectOf = ({ ui, view }: ActionContext): string | undefined =>
 
 const isPicture = ({ view }: ActionContext): boolean => view.mode === 'picture';
 
+const ACTOR_KEY_LABELS: Readonly<Record<string, string>> = {
+  f: 'Focus the actor',
+  e: 'Expand the actor',
+  o: 'Only the actor’s neighbours, or all again',
+  p: 'Pin the actor, or unpin it',
+  h: 'Hide the actor',
+};
+
 /** Every action, once. Keys, help and the commands of the search follow from this list. */
 export const ACTIONS: readonly Action[] = [
   {
@@ -326,14 +334,6 @@ function actorKeys(): Action[] {
     };
   });
 }
-
-const ACTOR_KEY_LABELS: Readonly<Record<string, string>> = {
-  f: 'Focus the actor',
-  e: 'Expand the actor',
-  o: 'Only the actor’s neighbours, or all again',
-  p: 'Pin the actor, or unpin it',
-  h: 'Hide the actor',
-};
 
 /** The action that a key starts there, if it applies now. */
 export function actionFor(

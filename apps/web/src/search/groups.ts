@@ -1,8 +1,9 @@
 import type { SearchResults } from '@stancegraph/contract';
-import { fold } from '@stancegraph/model';
-import type { Catalogue } from '../data/catalogue.js';
+import type { Network } from '@stancegraph/network';
 import { formatCount } from '../format/counts.js';
+import { kindName } from '../registry/facets.js';
 import type { Action } from '../registry/action.js';
+import { createTextFinder, namesOf } from './find-actors.js';
 
 export type Hit = SearchResults['items'][number];
 type HitType = Hit['type'];
@@ -11,52 +12,104 @@ type HitType = Hit['type'];
 export interface Group {
   readonly id: HitType | 'command';
   readonly title: string;
-  /** "1 of 18", where it is known of how many. */
+  /** "1 of 18". */
   readonly count: string;
   readonly hits: readonly Hit[];
   readonly commands: readonly Action[];
 }
 
-const TYPES: readonly (readonly [HitType, string, keyof Counts])[] = [
-  ['actor', 'Actors', 'actors'],
-  ['statement', 'Statements', 'statements'],
-  ['issue', 'Issues', 'issues'],
-  ['document', 'Documents', 'documents'],
-];
+/** So many of each kind are listed; how many were found is always said. */
+const MOST = 8;
 
-type Counts = Catalogue['datasets'][number]['counts'];
-
-/** Sorts what was found, and the commands that a query names, into groups; empty ones are left out. */
-export function groupsOf(
-  query: string,
-  results: SearchResults | undefined,
-  commands: readonly Action[],
-  datasets: Catalogue['datasets'],
-): Group[] {
-  const isCut = results !== undefined && results.items.length < results.total;
-  const found = TYPES.map(([id, title, key]): Group => {
-    const hits = results?.items.filter(({ type }) => type === id) ?? [];
-    const [only, ...more] = datasets;
-    // Actors, issues and documents are shared: the sums of several datasets would say too much.
-    const total = only === undefined || more.length > 0 ? undefined : only.counts[key];
-    const shown = `${formatCount(hits.length)}${isCut ? '+' : ''}`;
-    const count = total === undefined ? shown : `${shown} of ${formatCount(total)}`;
-    return { id, title, count, hits, commands: [] };
-  });
-  const named = commands.filter(({ label }) => namesAll(label, query));
-  const last: Group = {
-    id: 'command',
-    title: 'Commands',
-    count: formatCount(named.length),
-    hits: [],
-    commands: named,
-  };
-  return [...found, last].filter((group) => group.hits.length + group.commands.length > 0);
+/** What a query finds in the page's own memory. */
+export interface LocalFinder {
+  readonly actors: (query: string) => Hit[];
+  readonly issues: (query: string) => Hit[];
+  readonly documents: (query: string) => Hit[];
 }
 
-function namesAll(label: string, query: string): boolean {
-  const folded = ` ${fold(label)}`;
-  return fold(query)
-    .split(' ')
-    .every((word) => folded.includes(` ${word}`));
+/** Finds by name, alias or title: accents, case and a mistyped letter a word aside; best first. */
+export function createLocalFinder({ actors, issues, documents }: Network): LocalFinder {
+  const finder = <T>(
+    items: readonly T[],
+    textOf: (item: T) => string,
+    hitOf: (item: T) => Hit,
+  ): ((query: string) => Hit[]) => {
+    const find = createTextFinder(items.map(textOf));
+    return (query) =>
+      find(query)
+        .flatMap((at) => items[at] ?? [])
+        .map(hitOf);
+  };
+  return {
+    actors: finder(actors, namesOf, ({ id, name, kind, aliases }) => ({
+      type: 'actor',
+      id,
+      title: name,
+      detail: [
+        kindName(kind),
+        ...(aliases.length === 0 ? [] : [`also ${aliases.join(', ')}`]),
+      ].join(', '),
+    })),
+    issues: finder(
+      issues,
+      ({ title }) => title,
+      ({ id, title }) => ({ type: 'issue', id, title }),
+    ),
+    documents: finder(
+      documents,
+      ({ title, outlet }) => `${title} · ${outlet}`,
+      ({ id, title, outlet }) => ({ type: 'document', id, title, detail: outlet }),
+    ),
+  };
+}
+
+interface Sources {
+  readonly query: string;
+  readonly finder: LocalFinder | undefined;
+  readonly network: Network | undefined;
+  /** What the server found: only it knows the words of statements. */
+  readonly results: SearchResults | undefined;
+  readonly commands: readonly Action[];
+}
+
+/** Sorts what was found, and the commands that a query names, into groups; empty ones are left out. */
+export function groupsOf({ query, finder, network, results, commands }: Sources): Group[] {
+  const group = (id: HitType, title: string, found: readonly Hit[], total?: number): Group => ({
+    id,
+    title,
+    count:
+      total === undefined
+        ? formatCount(found.length)
+        : `${formatCount(found.length)} of ${formatCount(total)}`,
+    hits: found.slice(0, MOST),
+    commands: [],
+  });
+  const statements = results?.items.filter(({ type }) => type === 'statement') ?? [];
+  const isCut = results !== undefined && results.items.length < results.total;
+  const named = namedBy(query, commands);
+  return [
+    group('actor', 'Actors', finder?.actors(query) ?? [], network?.actors.length),
+    {
+      ...group('statement', 'Statements', statements, network?.statements.id.length),
+      hits: statements,
+      count: `${formatCount(statements.length)}${isCut ? '+' : ''} of ${formatCount(network?.statements.id.length ?? 0)}`,
+    },
+    group('issue', 'Issues', finder?.issues(query) ?? [], network?.issues.length),
+    group('document', 'Documents', finder?.documents(query) ?? [], network?.documents.length),
+    {
+      id: 'command' as const,
+      title: 'Commands',
+      count: `${formatCount(named.length)} of ${formatCount(commands.length)}`,
+      hits: [],
+      commands: named,
+    },
+  ].filter(({ hits, commands: listed }) => hits.length + listed.length > 0);
+}
+
+/** Without a query every command is offered. */
+function namedBy(query: string, commands: readonly Action[]): readonly Action[] {
+  if (query.trim() === '') return commands;
+  const found = createTextFinder(commands.map(({ label }) => label))(query);
+  return found.flatMap((at) => commands[at] ?? []);
 }

@@ -17,7 +17,7 @@ import { commands } from '../registry/actions.js';
 import { TEXTS } from '../texts.js';
 import { Dialog } from '../ui/dialog.js';
 import { KeyCap } from '../ui/key-cap.js';
-import { groupsOf, type Group } from './groups.js';
+import { createLocalFinder, groupsOf, type Group } from './groups.js';
 import { useOpenHit } from './use-open-hit.js';
 import { useSearch } from './use-search.js';
 
@@ -32,13 +32,19 @@ const ICONS: Readonly<Record<Group['id'], LucideIcon>> = {
 /** Finds actors, statements, issues, documents and commands while one types. */
 export function SearchDialog(): ReactElement {
   const explorer = useExplorer();
-  const { view, catalogue, setUi } = explorer;
+  const { view, shown, setUi } = explorer;
   const [query, setQuery] = useState('');
   const found = useSearch(query, view.filter.datasets);
   const open = useOpenHit();
+  const network = shown?.view.network;
+  const finder = useMemo(
+    () => (network === undefined ? undefined : createLocalFinder(network)),
+    [network],
+  );
   const groups = useMemo(
-    () => groupsOf(query, found.results, commands(explorer), catalogue.value?.datasets ?? []),
-    [query, found, explorer, catalogue],
+    () =>
+      groupsOf({ query, finder, network, results: found.results, commands: commands(explorer) }),
+    [query, finder, network, found, explorer],
   );
   const items = groups.map((group) => ({
     ...group,

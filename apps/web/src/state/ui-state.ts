@@ -41,6 +41,8 @@ export interface UiState {
   /** Lists of values that the reader asked for, and forms of filters that say nothing yet. */
   readonly openFacets: readonly FacetKey[];
   readonly openForms: readonly FilterId[];
+  /** Raised whenever the camera is to fly to what is selected. */
+  readonly flights: number;
   /** Whether shortcuts of one letter are on. */
   readonly singleKeys: boolean;
   /** Said once, in a toast and to screen readers. */
@@ -54,5 +56,6 @@ export const FIRST_UI: UiState = {
   showsAll: false,
   openFacets: [],
   openForms: [],
+  flights: 0,
   singleKeys: true,
 };
