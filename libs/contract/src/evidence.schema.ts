@@ -55,6 +55,16 @@ export const statementsSchema = z
   .object({ store: storeSchema, items: z.array(evidenceSchema), total: z.int(), next, ...glossary })
   .meta({ id: 'Statements' });
 
+/** Single statements, in the order in which they were asked for. */
+export const statementsByKeySchema = z
+  .object({
+    store: storeSchema,
+    items: z.array(evidenceSchema),
+    missing: z.array(z.string()).describe('Addresses at which there is no statement.'),
+    ...glossary,
+  })
+  .meta({ id: 'StatementsByKey' });
+
 export const conflictSchema = z
   .object({
     kind: z.enum(['allegation', 'denial', 'both-signs']),
@@ -171,6 +181,7 @@ export const searchSchema = z
 
 export type Evidence = z.output<typeof evidenceSchema>;
 export type StatementsPage = z.output<typeof statementsSchema>;
+export type StatementsByKey = z.output<typeof statementsByKeySchema>;
 export type TieEvidence = z.output<typeof tieEvidenceSchema>;
 export type ActorBrief = z.output<typeof actorBriefSchema>;
 export type DocumentBrief = z.output<typeof documentBriefSchema>;

@@ -120,6 +120,24 @@ export const filterQuerySchema = withFilter(filterQueryShape);
 
 export const filterPageQuerySchema = withFilter({ ...filterQueryShape, ...pageQueryShape });
 
+export const MAX_KEYS = 50;
+
+/** Single statements by their addresses. */
+export const byKeyQuerySchema = z.strictObject({
+  keys: ids(
+    z
+      .array(
+        z
+          .string()
+          .max(270)
+          .regex(/^[a-z0-9][a-z0-9._-]*:./, 'must be a statement’s address, dataset:id'),
+      )
+      .min(1, 'must name a statement')
+      .max(MAX_KEYS, `at most ${String(MAX_KEYS)} statements at once`),
+  ).describe(`Addresses, dataset:id; at most ${String(MAX_KEYS)}.`),
+  datasets: filterQueryShape.datasets.describe('Among which conflicts are looked for.'),
+});
+
 /** Which statements hold a text, by their place in the network. */
 export const matchesQuerySchema = z.strictObject({
   text: z.string('must say what to look for').pipe(filterShape.text.unwrap()),

@@ -8,6 +8,7 @@ export const ROUTES = {
   neighbours: '/api/actors/:id/neighbours',
   tie: '/api/ties/:source/:stance/:target',
   statements: '/api/statements',
+  statementsByKey: '/api/statements/by-key',
   documents: '/api/documents',
   issues: '/api/issues',
   search: '/api/search',

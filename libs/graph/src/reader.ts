@@ -8,6 +8,7 @@ import type {
   Matches,
   NeighboursPage,
   SearchResults,
+  StatementsByKey,
   StatementsPage,
   StoreState,
   TieEvidence,
@@ -20,7 +21,7 @@ import { encodeNetwork } from '@stancegraph/network';
 import { actorDetailOf, actorsOf, neighboursOf } from './catalogue/actors.js';
 import { datasetsOf, documentsOf, issuesOf, viewsOf } from './catalogue/lists.js';
 import type { Page } from './evidence/page.js';
-import { statementsOf } from './evidence/statements.js';
+import { statementsByKey, statementsOf } from './evidence/statements.js';
 import { tieEvidenceOf, type TieEnds } from './evidence/tie.js';
 import { exportDataset } from './export/dataset.js';
 import { networkOf } from './export/network.js';
@@ -111,6 +112,15 @@ export class Reader {
     options: ReaderOptions = {},
   ): Promise<StatementsPage> {
     return this.withWords(filter, options, (tx, state) => statementsOf(tx, state, filter, page));
+  }
+
+  /** Single statements by their addresses, `dataset:id`. */
+  async statementsByKey(
+    keys: readonly string[],
+    filter: Pick<Filter, 'datasets'>,
+    options: ReaderOptions = {},
+  ): Promise<StatementsByKey> {
+    return this.withWords(filter, options, (tx, state) => statementsByKey(tx, state, keys, filter));
   }
 
   async documents(datasets: readonly string[] | undefined, page: Page): Promise<DocumentsPage> {

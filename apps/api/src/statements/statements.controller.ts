@@ -1,9 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  byKeyQuerySchema,
   filterPageQuerySchema,
   ROUTES,
+  statementsByKeySchema,
   statementsSchema,
+  type StatementsByKey,
   type StatementsPage,
 } from '@stancegraph/contract';
 import { Reader } from '@stancegraph/graph';
@@ -31,6 +34,21 @@ export class StatementsController {
     const { signal } = call;
     return this.conditional.answer(call, query, () =>
       this.reader.statements(filter, page, { signal }),
+    );
+  }
+
+  @Get(ROUTES.statementsByKey)
+  @Answers(statementsByKeySchema, {
+    summary: 'Single statements by their addresses, dataset:id; what is not there is listed.',
+  })
+  byKey(
+    @Query({ schema: byKeyQuerySchema }) query: z.output<typeof byKeyQuerySchema>,
+    @TheCall() call: Call,
+  ): Promise<StatementsByKey | undefined> {
+    const { keys, datasets } = query;
+    const { signal } = call;
+    return this.conditional.answer(call, query, () =>
+      this.reader.statementsByKey(keys, { datasets }, { signal }),
     );
   }
 }

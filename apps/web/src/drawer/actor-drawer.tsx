@@ -5,10 +5,12 @@ import { useExplorer } from '../explorer/explorer-context.js';
 import { counted } from '../format/counts.js';
 import { kindName } from '../registry/facets.js';
 import type { Tie } from '@stancegraph/model';
-import { patchFilter, select } from '../state/changes.js';
+import { select } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
 import { TEXTS } from '../texts.js';
 import { Name } from '../ui/name.js';
+import { ActorStatements } from './actor-statements.js';
+import { ActorTools } from './actor-tools.js';
 import { DrawerHead } from './drawer-head.js';
 import { DrawerProblem } from './drawer-problem.js';
 import { OutsideActor } from './outside-actor.js';
@@ -51,7 +53,9 @@ export function ActorDrawer({ id }: { readonly id: string }): ReactElement {
           ) : (
             <ActorTies id={id} />
           )}
-          {detail !== undefined && <Outlets detail={detail} />}
+          {network !== undefined && shown !== undefined && (
+            <ActorStatements key={id} id={id} shown={network} />
+          )}
           {detail !== undefined && <About detail={detail} />}
         </div>
       )}
@@ -78,22 +82,10 @@ function ActorStepper({ id }: { readonly id: string }): ReactElement {
 }
 
 function ActorTies({ id }: { readonly id: string }): ReactElement {
-  const { shown, view, change, nameOf } = useExplorer();
-  const isOnly = view.filter.actors?.length === 1 && view.filter.actors[0] === id;
+  const { shown, nameOf } = useExplorer();
   return (
     <>
-      <div className="drawer-actions">
-        <button
-          type="button"
-          className="button"
-          aria-pressed={isOnly}
-          onClick={() => {
-            change(patchFilter({ actors: isOnly ? undefined : [id] }));
-          }}
-        >
-          {isOnly ? TEXTS.actor.allTies : TEXTS.actor.onlyTies}
-        </button>
-      </div>
+      <ActorTools id={id} />
       <Stances
         title={TEXTS.actor.made(nameOf(id))}
         ties={shown?.tiesMade(id) ?? []}
@@ -129,32 +121,6 @@ function Stances({ title, ties, otherEnd }: StancesProps): ReactElement {
         {ties.map((tie) => (
           <li key={`${tie.source} ${tie.stance} ${tie.target}`}>
             <TieRow tie={tie} otherEnd={otherEnd} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Outlets({ detail }: { readonly detail: ActorDetail }): ReactElement | null {
-  if (detail.outlets.length === 0) return null;
-  const { supports, opposes, accuses } = detail.actor.made;
-  const made = supports + opposes + accuses;
-  return (
-    <section className="evidence-section">
-      <h3 className="with-count">
-        {TEXTS.actor.outlets} <span className="meta">{TEXTS.actor.outletsUnit}</span>
-      </h3>
-      <ul className="outlet-list">
-        {detail.outlets.map(({ outlet, statements }) => (
-          <li key={outlet}>
-            <Name>{outlet}</Name>
-            <span className="share-bar" aria-hidden>
-              <span style={{ width: `${String((100 * statements) / Math.max(made, 1))}%` }} />
-            </span>
-            <span className="meta">
-              {statements} of {made}
-            </span>
           </li>
         ))}
       </ul>

@@ -2,15 +2,17 @@ import type { Evidence, TieEvidence } from '@stancegraph/contract';
 import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import type { Glossary } from '../evidence/glossary.js';
-import { allegedBy, shownAs, type AllegedTie } from '../evidence/highlights.js';
+import { allegedBy, type AllegedTie } from '../evidence/highlights.js';
+import { EVIDENCE_TEXTS } from '../texts/evidence.js';
 import { TEXTS } from '../texts.js';
 import { Name } from '../ui/name.js';
 import { ContestedMark, StanceMark } from '../ui/stance-mark.js';
+import { GoToStatement } from './go-to-statement.js';
 import { Sources } from './sources.js';
 
 interface AllegationProps {
   readonly statement: Evidence;
-  readonly evidence: TieEvidence;
+  readonly evidence: Pick<TieEvidence, 'items' | 'counterparts' | 'conflicts'>;
   readonly glossary: Glossary;
 }
 
@@ -20,8 +22,8 @@ export function Allegation({
   evidence,
   glossary,
 }: AllegationProps): ReactElement | null {
-  const { view } = useExplorer();
-  const shown = shownAs(evidence, view.filter.rollUp);
+  const { shown: network } = useExplorer();
+  const shown = (id: string): string => network?.shownAs(id) ?? id;
   const tie = allegedBy(statement, shown);
   if (tie === undefined) return null;
   const own = contradicting(statement, evidence);
@@ -44,6 +46,7 @@ export function Allegation({
           />
           <p dir="auto">{other.summary}</p>
           <Sources statement={other} glossary={glossary} />
+          <GoToStatement statement={other} label={EVIDENCE_TEXTS.goTo} />
         </div>
       ))}
     </section>
@@ -52,7 +55,7 @@ export function Allegation({
 
 function contradicting(
   statement: Evidence,
-  { conflicts, counterparts, items }: TieEvidence,
+  { conflicts, counterparts, items }: AllegationProps['evidence'],
 ): Evidence[] {
   const keys = new Set(
     conflicts.flatMap(({ kind, one, other }) =>

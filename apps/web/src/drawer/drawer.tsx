@@ -1,7 +1,10 @@
-import { Link, Table2 } from 'lucide-react';
+import { Link, Quote, Table2 } from 'lucide-react';
+import { statementsOfTie } from '@stancegraph/network';
 import { useRef, type ReactElement } from 'react';
+import { statementRow } from '../data/statement-rows.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { showMode } from '../state/changes.js';
+import { EVIDENCE_TEXTS } from '../texts/evidence.js';
 import { TEXTS } from '../texts.js';
 import { isNarrowQuery, useMedia } from '../ui/use-media.js';
 import { ActorDrawer } from './actor-drawer.js';
@@ -39,6 +42,7 @@ function DrawerFoot({ isTie }: { readonly isTie: boolean }): ReactElement {
         <Link size={16} strokeWidth={1.75} aria-hidden />
         {TEXTS.copyLink}
       </button>
+      {isTie && <CiteTie />}
       <span className="spacer" />
       {view.mode === 'picture' && (
         <button
@@ -53,5 +57,27 @@ function DrawerFoot({ isTie }: { readonly isTie: boolean }): ReactElement {
         </button>
       )}
     </div>
+  );
+}
+
+/** All statements of the tie, to be cited. */
+function CiteTie(): ReactElement | null {
+  const { view, shown, setUi } = useExplorer();
+  const { selection } = view;
+  const rank = selection?.type === 'tie' ? shown?.rankOf(selection) : undefined;
+  if (shown === undefined || rank === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        const statements = statementsOfTie(shown.view, rank);
+        const citing = Array.from(statements, (at) => statementRow(shown.view, at).key);
+        setUi({ dialog: 'cite', citing });
+      }}
+    >
+      <Quote size={16} strokeWidth={1.75} aria-hidden />
+      {EVIDENCE_TEXTS.cite}
+    </button>
   );
 }

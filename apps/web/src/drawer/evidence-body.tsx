@@ -1,5 +1,6 @@
 import type { Evidence, TieEvidence } from '@stancegraph/contract';
-import { useState, type ReactElement } from 'react';
+import { statementsOfTie } from '@stancegraph/network';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { getTie, tiePath } from '../data/api.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { shownAs } from '../evidence/highlights.js';
@@ -8,6 +9,11 @@ import { TEXTS } from '../texts.js';
 import { ContestedMark } from '../ui/stance-mark.js';
 import { mergePages } from '../evidence/merge-pages.js';
 import { glossaryOf, type Glossary } from '../evidence/glossary.js';
+import { statementRow, type StatementRow } from '../data/statement-rows.js';
+import type { TieRef } from '../state/view-state.js';
+import { EVIDENCE_TEXTS } from '../texts/evidence.js';
+import { GroupedStatements, OrderSwitch } from './grouped-statements.js';
+import { OutletShares } from './outlet-shares.js';
 import { StatementCard } from './statement-card.js';
 import { TieRow } from './tie-row.js';
 
@@ -16,22 +22,30 @@ export function EvidenceBody({ evidence }: { readonly evidence: TieEvidence }): 
   const [pages, setPages] = useState<readonly TieEvidence[]>([evidence]);
   const all = mergePages(pages);
   const glossary = glossaryOf(all);
+  const rows = useTieRows(evidence.tie);
   return (
     <div className="drawer-body">
       <Contested evidence={all} glossary={glossary} />
-      <ol className="statements">
-        {all.items.map((statement) => (
-          <li key={statement.key}>
-            <StatementCard statement={statement} evidence={all} glossary={glossary} />
-          </li>
-        ))}
-      </ol>
+      {rows.length > 1 && <OrderSwitch />}
+      <GroupedStatements
+        rows={all.items.map((statement) => ({
+          key: statement.key,
+          documents: statement.documents,
+          issue: statement.issue === undefined ? '' : glossary.issue(statement.issue),
+          statement,
+        }))}
+        all={rows}
+        render={({ statement }) => (
+          <StatementCard statement={statement} evidence={all} glossary={glossary} />
+        )}
+      />
       <More
         evidence={all}
         onPage={(page) => {
           setPages([...pages, page]);
         }}
       />
+      <OutletShares statements={rows} unit={EVIDENCE_TEXTS.ofStatements} />
       {all.others.length > 0 && (
         <section className="evidence-section">
           <h3>{TEXTS.tie.others}</h3>
@@ -46,6 +60,16 @@ export function EvidenceBody({ evidence }: { readonly evidence: TieEvidence }): 
       )}
     </div>
   );
+}
+
+/** Every statement of a tie, as far as the columns know it. */
+function useTieRows(tie: TieRef): readonly StatementRow[] {
+  const { shown } = useExplorer();
+  return useMemo(() => {
+    const rank = shown?.rankOf(tie);
+    if (shown === undefined || rank === undefined) return [];
+    return Array.from(statementsOfTie(shown.view, rank), (at) => statementRow(shown.view, at));
+  }, [shown, tie]);
 }
 
 interface PartProps {
@@ -78,26 +102,27 @@ interface MoreProps {
 }
 
 function More({ evidence, onPage }: MoreProps): ReactElement | null {
-  const { filter, setUi } = useExplorer();
+  const { view, filter, setUi } = useExplorer();
   const [isBusy, setBusy] = useState(false);
   const { next, tie, total, items } = evidence;
+  const load = (): void => {
+    setBusy(true);
+    getTie(tiePath(tie, filter, next))
+      .then(onPage, (error: unknown) => {
+        setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
+      })
+      .finally(() => {
+        setBusy(false);
+      });
+  };
+  const isWanted = view.statement !== undefined && !items.some(({ key }) => key === view.statement);
+  useEffect(() => {
+    // The statement that the address names may stand on a later page.
+    if (isWanted && next !== undefined && !isBusy) load();
+  }, [isWanted, next, isBusy]);
   if (next === undefined) return null;
   return (
-    <button
-      type="button"
-      className="button"
-      disabled={isBusy}
-      onClick={() => {
-        setBusy(true);
-        getTie(tiePath(tie, filter, next))
-          .then(onPage, (error: unknown) => {
-            setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
-          })
-          .finally(() => {
-            setBusy(false);
-          });
-      }}
-    >
+    <button type="button" className="button" disabled={isBusy} onClick={load}>
       {TEXTS.tie.more(total - items.length)}
     </button>
   );

@@ -1,26 +1,45 @@
 import type { Evidence, TieEvidence } from '@stancegraph/contract';
-import type { ReactElement } from 'react';
+import { Link, Quote } from 'lucide-react';
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { attribution, type Glossary } from '../evidence/glossary.js';
-import { shownAs } from '../evidence/highlights.js';
 import { formatDay } from '../format/dates.js';
+import { EVIDENCE_TEXTS } from '../texts/evidence.js';
 import { TEXTS } from '../texts.js';
+import { IconButton } from '../ui/icon-button.js';
 import { Name } from '../ui/name.js';
 import { Allegation } from './allegation.js';
+import { GoToStatement } from './go-to-statement.js';
 import { Sources } from './sources.js';
 import { StanceMark } from '../ui/stance-mark.js';
 
 interface StatementCardProps {
   readonly statement: Evidence;
-  readonly evidence: TieEvidence;
+  /** Where what it answers, alleges or contradicts is looked for. */
+  readonly evidence: Pick<TieEvidence, 'items' | 'counterparts' | 'conflicts'>;
   readonly glossary: Glossary;
+  /** Whether the tie is named that it belongs to. */
+  readonly hasTie?: boolean;
 }
 
 /** One statement: who, for whom, when, what, in which words, and where it was reported. */
-export function StatementCard({ statement, evidence, glossary }: StatementCardProps): ReactElement {
+export function StatementCard({
+  statement,
+  evidence,
+  glossary,
+  hasTie = false,
+}: StatementCardProps): ReactElement {
   const { summary, quote, issue } = statement;
+  const { article, isMarked } = useMark(statement.key);
   return (
-    <article className="statement">
+    <article
+      ref={article}
+      className="statement"
+      tabIndex={-1}
+      aria-current={isMarked || undefined}
+      data-statement={statement.key}
+    >
+      {hasTie && <TieLine statement={statement} glossary={glossary} />}
       <Attribution statement={statement} glossary={glossary} />
       <p dir="auto">{summary}</p>
       {quote !== undefined && (
@@ -39,7 +58,62 @@ export function StatementCard({ statement, evidence, glossary }: StatementCardPr
       </p>
       <Answers statement={statement} evidence={evidence} glossary={glossary} />
       <Allegation statement={statement} evidence={evidence} glossary={glossary} />
+      <CardFoot statement={statement} />
     </article>
+  );
+}
+
+/** The statement that the address names is brought into sight, and marked. */
+function useMark(key: string): {
+  article: RefObject<HTMLElement | null>;
+  isMarked: boolean;
+} {
+  const { view } = useExplorer();
+  const article = useRef<HTMLElement>(null);
+  const isMarked = view.statement === key;
+  useEffect(() => {
+    if (isMarked) article.current?.scrollIntoView({ block: 'nearest' });
+  }, [isMarked]);
+  return { article, isMarked };
+}
+
+function CardFoot({ statement: { key } }: Pick<PartProps, 'statement'>): ReactElement {
+  const { copyStatementLink, setUi } = useExplorer();
+  return (
+    <footer className="card-foot">
+      <IconButton
+        icon={Quote}
+        label={EVIDENCE_TEXTS.citeStatement}
+        onClick={() => {
+          setUi({ dialog: 'cite', citing: [key] });
+        }}
+      />
+      <IconButton
+        icon={Link}
+        label={EVIDENCE_TEXTS.copyStatementLink}
+        onClick={() => {
+          copyStatementLink(key);
+        }}
+      />
+    </footer>
+  );
+}
+
+/** Which tie it belongs to; opens that at this statement. */
+function TieLine({ statement, glossary }: PartProps): ReactElement {
+  const { shown } = useExplorer();
+  const as = (id: string): string => shown?.shownAs(id) ?? id;
+  const { stance } = statement;
+  return (
+    <div className="tie-line">
+      <span className="inline-tie">
+        <Name>{glossary.actor(as(statement.source)).name}</Name>
+        <StanceMark stance={stance} />
+        <span className="sr-only">{stance}</span>
+        <Name>{glossary.actor(as(statement.target)).name}</Name>
+      </span>
+      <GoToStatement statement={statement} label={EVIDENCE_TEXTS.openTie} />
+    </div>
   );
 }
 
@@ -94,18 +168,14 @@ function Answers({ statement, evidence, glossary }: StatementCardProps): ReactEl
   return (
     <div className="answers">
       {answers !== undefined && answered !== undefined && (
-        <Answer
-          label={TEXTS.tie.answers[answers.as]}
-          statement={answered}
-          {...{ evidence, glossary }}
-        />
+        <Answer label={TEXTS.tie.answers[answers.as]} statement={answered} glossary={glossary} />
       )}
       {replies.map((reply) => (
         <Answer
           key={reply.key}
           label={TEXTS.tie.answered[reply.answers?.as ?? 'denial']}
           statement={reply}
-          {...{ evidence, glossary }}
+          glossary={glossary}
         />
       ))}
     </div>
@@ -115,11 +185,10 @@ function Answers({ statement, evidence, glossary }: StatementCardProps): ReactEl
 function Answer({
   label,
   statement,
-  evidence,
   glossary,
-}: StatementCardProps & { readonly label: string }): ReactElement {
-  const { view } = useExplorer();
-  const shown = shownAs(evidence, view.filter.rollUp);
+}: PartProps & { readonly label: string }): ReactElement {
+  const { shown: network } = useExplorer();
+  const shown = (id: string): string => network?.shownAs(id) ?? id;
   const { who } = attribution(statement, glossary);
   return (
     <div className="answer">
@@ -140,6 +209,7 @@ function Answer({
         </blockquote>
       )}
       <Sources statement={statement} glossary={glossary} />
+      <GoToStatement statement={statement} label={EVIDENCE_TEXTS.goTo} />
     </div>
   );
 }

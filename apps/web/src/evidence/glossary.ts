@@ -3,9 +3,7 @@ import type { ActorBrief, DocumentBrief, Evidence, StatementsPage } from '@stanc
 /** What the ids in an answer stand for; an id that is not explained stands for itself. */
 export interface Glossary {
   readonly actor: (id: string) => Pick<ActorBrief, 'id' | 'name' | 'code' | 'government'>;
-  documents(
-    ids: readonly string[],
-  ): readonly Pick<DocumentBrief, 'id' | 'title' | 'outlet' | 'date' | 'url'>[];
+  documents(ids: readonly string[]): readonly DocumentBrief[];
   readonly issue: (id: string) => string;
 }
 

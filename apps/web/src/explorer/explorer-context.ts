@@ -13,6 +13,8 @@ export interface Explorer extends ActionContext {
   readonly catalogue: Loading<Catalogue>;
   readonly loading: Loading<ShownNetwork>;
   readonly canvas: RefObject<NetworkCanvas | null>;
+  /** Copies an address that opens the evidence at this statement. */
+  readonly copyStatementLink: (key: string) => void;
   /** Lets the camera fly to what is selected, once that is drawn. */
   readonly flyTo: () => void;
   readonly nameOf: (id: string) => string;

@@ -10,6 +10,7 @@ import { isTaken, runKey } from './run-key.js';
 import { Stage } from './stage.js';
 import { StatusLine } from './status-line.js';
 import { TopBar } from './top-bar.js';
+import { useStatementLink } from './use-statement-link.js';
 import { useExplorerState, type ExplorerStores } from './use-explorer-state.js';
 
 const Drawer = lazy(async () => ({
@@ -37,6 +38,9 @@ const ExpandDialog = lazy(async () => ({
 const EgoDialog = lazy(async () => ({
   default: (await import('../actor-menu/ego-dialog.js')).EgoDialog,
 }));
+const CiteDialog = lazy(async () => ({
+  default: (await import('../citation/cite-dialog.js')).CiteDialog,
+}));
 const ActorMenu = lazy(async () => ({
   default: (await import('../actor-menu/actor-menu.js')).ActorMenu,
 }));
@@ -49,12 +53,14 @@ const DIALOGS: Readonly<Record<DialogId, ComponentType>> = {
   path: PathDialog,
   expand: ExpandDialog,
   ego: EgoDialog,
+  cite: CiteDialog,
 };
 
 /** The whole page. */
 export function Explorer(stores: ExplorerStores): ReactElement {
   const explorer = useExplorerState(stores);
   const { view, ui, setUi } = explorer;
+  useStatementLink(explorer);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTaken(event)) return;

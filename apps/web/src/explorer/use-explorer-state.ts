@@ -6,6 +6,7 @@ import type { UiState } from '../state/ui-state.js';
 import { useStore } from '../state/use-store.js';
 import type { ViewStore } from '../state/view-store.js';
 import { filterInForce } from '../state/view-state.js';
+import { writeView } from '../state/view-url.js';
 import { TEXTS } from '../texts.js';
 import { copyText } from '../ui/copy.js';
 import type { ShownNetwork } from '../data/shown-network.js';
@@ -43,6 +44,16 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
     });
   }, [setUi]);
 
+  const copyStatementLink = useCallback(
+    (key: string) => {
+      const { origin, pathname } = window.location;
+      const address = `${origin}${pathname}${writeView({ ...views.view.get(), statement: key, saved: undefined })}`;
+      void copyText(address).then((isCopied) => {
+        setUi({ notice: { text: isCopied ? TEXTS.copied : TEXTS.copyFailed } });
+      });
+    },
+    [views, setUi],
+  );
   const flyTo = useCallback(() => {
     setUi({ flights: ui.get().flights + 1 });
   }, [setUi, ui]);
@@ -63,6 +74,7 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
       open: views.open,
       setUi,
       copyLink,
+      copyStatementLink,
       flyTo,
       data,
       catalogue,
@@ -82,6 +94,7 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
       views,
       setUi,
       copyLink,
+      copyStatementLink,
       flyTo,
       data,
       catalogue,

@@ -12,8 +12,12 @@ export const DIALOG_IDS = [
   'path',
   'expand',
   'ego',
+  'cite',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
+
+export const EVIDENCE_ORDERS = ['newest', 'document', 'issue'] as const;
+export type EvidenceOrder = (typeof EVIDENCE_ORDERS)[number];
 
 /** A short message, and what can be done about it. */
 export interface Notice {
@@ -26,6 +30,10 @@ export interface UiState {
   readonly dialog?: DialogId | undefined;
   /** The actor that a dialog or the menu is about. */
   readonly subject?: string | undefined;
+  /** Addresses of the statements that are being cited. */
+  readonly citing?: readonly string[] | undefined;
+  /** In which order the evidence lists statements. */
+  readonly evidenceOrder: EvidenceOrder;
   /** Where the menu of the subject is open, in CSS pixels of the window. */
   readonly menuAt?: { readonly x: number; readonly y: number } | undefined;
   /** Whether the folded rail is open, over the picture or as a sheet. */
@@ -56,6 +64,7 @@ export const FIRST_UI: UiState = {
   showsAll: false,
   openFacets: [],
   openForms: [],
+  evidenceOrder: 'newest',
   flights: 0,
   singleKeys: true,
 };

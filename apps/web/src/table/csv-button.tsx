@@ -6,6 +6,7 @@ import { sortRows, type Column } from '../registry/columns.js';
 import { toCsv } from '../registry/csv.js';
 import type { Tab } from '../state/view-state.js';
 import { TEXTS } from '../texts.js';
+import { saveFile } from '../ui/save-file.js';
 import { TABLE_TOOLS } from './table-tools.js';
 
 interface CsvButtonProps<Row> {
@@ -25,7 +26,11 @@ export function CsvButton<Row>({ rows, columns, tab }: CsvButtonProps<Row>): Rea
       className="button"
       disabled={rows.length === 0}
       onClick={() => {
-        save(toCsv(sortRows(rows, columns, view.sort), columns), `stancegraph-${tab}.csv`);
+        saveFile(
+          toCsv(sortRows(rows, columns, view.sort), columns),
+          `stancegraph-${tab}.csv`,
+          'text/csv',
+        );
       }}
     >
       <Download size={16} strokeWidth={1.75} aria-hidden />
@@ -33,13 +38,4 @@ export function CsvButton<Row>({ rows, columns, tab }: CsvButtonProps<Row>): Rea
     </button>,
     place,
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,4 +1,4 @@
-import type { StatementsPage } from '@stancegraph/contract';
+import type { StatementsByKey, StatementsPage } from '@stancegraph/contract';
 import type { ReadTransaction } from '@stancegraph/engine';
 import type { Filter, StatementFacts } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
@@ -30,4 +30,19 @@ export async function statementsOf(
   const paged = pageOf(sorted, page, `statements ${state.store.state} ${JSON.stringify(filter)}`);
   const items = await readEvidence(tx, state, paged.items, contestedIn(view));
   return { store: state.store, ...paged, items, ...glossaryOf(state, items) };
+}
+
+/** Single statements by their addresses, each once. */
+export async function statementsByKey(
+  tx: ReadTransaction,
+  state: LoadedState,
+  keys: readonly string[],
+  filter: Pick<Filter, 'datasets'>,
+): Promise<StatementsByKey> {
+  const wanted = [...new Set(keys)];
+  const facts = wanted.flatMap((key) => state.statement(key) ?? []);
+  const contested = contestedIn(state.base(filter));
+  const items = await readEvidence(tx, state, facts, contested);
+  const missing = wanted.filter((key) => state.statement(key) === undefined);
+  return { store: state.store, items, missing, ...glossaryOf(state, items) };
 }

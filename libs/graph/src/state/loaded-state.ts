@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { StoreState } from '@stancegraph/contract';
 import type { CypherEngine, ReadTransaction } from '@stancegraph/engine';
-import { StancegraphError, type Corpus } from '@stancegraph/model';
+import {
+  StancegraphError,
+  statementKey,
+  type Corpus,
+  type StatementFacts,
+} from '@stancegraph/model';
 import { buildNetwork, type Network } from '@stancegraph/network';
 import { createStateViews, type StateViews } from '../view/view.js';
 import { readConsistently } from '../store/consistent-read.js';
@@ -18,6 +23,8 @@ import type {
 
 /** One state of the store, in memory, without the words of statements. Immutable. */
 export interface LoadedState extends StateViews {
+  /** A statement by its address. */
+  readonly statement: (key: string) => StatementFacts | undefined;
   readonly store: StoreState;
   readonly corpus: Corpus;
   /** The same statements, in the same order, in columns. */
@@ -56,8 +63,26 @@ async function load(engine: CypherEngine): Promise<LoadedState> {
     const records = { actors, documents, issues, datasets, views };
     const network = columnsOf(corpus, records);
     const store = storeStateOf(engine, version);
-    return { store, corpus, network, ...records, ...createStateViews(corpus, network) };
+    return {
+      store,
+      corpus,
+      network,
+      ...records,
+      ...createStateViews(corpus, network),
+      statement: finderOf(statements),
+    };
   });
+}
+
+/** The map is made when the first one is asked for. */
+function finderOf(
+  statements: readonly StatementFacts[],
+): (key: string) => StatementFacts | undefined {
+  let byKey: ReadonlyMap<string, StatementFacts> | undefined;
+  return (key) => {
+    byKey ??= new Map(statements.map((each) => [statementKey(each.dataset, each.id), each]));
+    return byKey.get(key);
+  };
 }
 
 type Records = Pick<LoadedState, 'actors' | 'documents' | 'issues' | 'datasets'>;

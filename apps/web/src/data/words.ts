@@ -1,0 +1,112 @@
+import {
+  MAX_KEYS,
+  ROUTES,
+  statementsByKeySchema,
+  type Evidence,
+  type StatementsByKey,
+} from '@stancegraph/contract';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { glossaryOf, type Glossary } from '../evidence/glossary.js';
+import { isAbort } from './api-error.js';
+import { call } from './call.js';
+
+/** Statements with their words, as far as they have arrived, and what their ids stand for. */
+export interface Words {
+  readonly statements: ReadonlyMap<string, Evidence>;
+  readonly glossary: Glossary;
+  readonly isBusy: boolean;
+  readonly error?: string;
+}
+
+/** Asks the server for the words of statements, so many at once as it gives. */
+export async function getStatements(
+  keys: readonly string[],
+  datasets: readonly string[] | undefined,
+  signal?: AbortSignal,
+): Promise<StatementsByKey> {
+  const query = new URLSearchParams({ keys: keys.join(',') });
+  if (datasets !== undefined && datasets.length > 0) query.set('datasets', datasets.join(','));
+  return call(`${ROUTES.statementsByKey}?${query.toString()}`, statementsByKeySchema, signal);
+}
+
+/** Cuts a list into the pieces that one call takes. */
+export function inCalls(keys: readonly string[]): string[][] {
+  const calls = Math.ceil(keys.length / MAX_KEYS);
+  return Array.from({ length: calls }, (_, at) => keys.slice(at * MAX_KEYS, (at + 1) * MAX_KEYS));
+}
+
+interface Arrived {
+  readonly of: string;
+  readonly pages: readonly StatementsByKey[];
+  readonly error?: string;
+}
+
+/**
+ * The words of the statements with these addresses. What arrived stays as long as the data is the same:
+ * scrolling back asks for nothing.
+ */
+export function useWords(
+  keys: readonly string[],
+  dataState: string,
+  datasets: readonly string[] | undefined,
+): Words {
+  const of = `${dataState} ${datasets?.join(',') ?? ''}`;
+  const [arrived, setArrived] = useState<Arrived>({ of, pages: [] });
+  const current = arrived.of === of ? arrived : NOTHING;
+  const statements = useMemo(
+    () => new Map(current.pages.flatMap(({ items }) => items).map((item) => [item.key, item])),
+    [current],
+  );
+  const glossary = useMemo(() => glossaryOf(joined(current.pages)), [current]);
+  const asked = useRef(new Set<string>());
+  const missing = keys.filter((key) => !statements.has(key));
+  const wanted = missing.join(',');
+  useEffect(() => {
+    asked.current = new Set();
+  }, [of]);
+  useEffect(() => {
+    const open = wanted.split(',').filter((key) => key !== '' && !asked.current.has(key));
+    if (open.length === 0) return;
+    const running = new AbortController();
+    for (const each of inCalls(open)) {
+      for (const key of each) asked.current.add(key);
+      getStatements(each, datasets, running.signal).then(
+        (page) => {
+          setArrived((before) => ({
+            of,
+            pages: [...(before.of === of ? before.pages : []), page],
+          }));
+        },
+        (error: unknown) => {
+          for (const key of each) asked.current.delete(key);
+          if (isAbort(error)) return;
+          const message = error instanceof Error ? error.message : String(error);
+          setArrived((before) => ({
+            ...(before.of === of ? before : NOTHING),
+            of,
+            error: message,
+          }));
+        },
+      );
+    }
+    return () => {
+      running.abort();
+    };
+  }, [wanted, of, datasets]);
+  return {
+    statements,
+    glossary,
+    isBusy: missing.length > 0 && current.error === undefined,
+    ...(current.error === undefined ? {} : { error: current.error }),
+  };
+}
+
+const NOTHING: Arrived = { of: '', pages: [] };
+
+function joined(pages: readonly StatementsByKey[]): Parameters<typeof glossaryOf>[0] {
+  return {
+    actors: pages.flatMap(({ actors }) => actors),
+    documents: pages.flatMap(({ documents }) => documents),
+    issues: pages.flatMap(({ issues }) => issues),
+  };
+}

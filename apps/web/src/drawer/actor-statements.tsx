@@ -1,0 +1,88 @@
+import type { Evidence, TieEvidence } from '@stancegraph/contract';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { ShownNetwork } from '../data/shown-network.js';
+import { statementNumbers, statementRow } from '../data/statement-rows.js';
+import { useWords } from '../data/words.js';
+import { useExplorer } from '../explorer/explorer-context.js';
+import { EVIDENCE_TEXTS } from '../texts/evidence.js';
+import { GroupedStatements, OrderSwitch } from './grouped-statements.js';
+import { OutletShares } from './outlet-shares.js';
+import { StatementCard } from './statement-card.js';
+
+const STEP = 20;
+
+interface ActorStatementsProps {
+  readonly id: string;
+  readonly shown: ShownNetwork;
+}
+
+/** Every statement that an actor makes or receives in the view, so many at a time. */
+export function ActorStatements({ id, shown }: ActorStatementsProps): ReactElement {
+  const { filter } = useExplorer();
+  const [most, setMost] = useState(STEP);
+  const rows = useMemo(
+    () =>
+      statementNumbers(shown.view, shown.numberOf(id)).map((at) => statementRow(shown.view, at)),
+    [shown, id],
+  );
+  const listed = rows.slice(0, most);
+  const keys = useMemo(() => listed.map(({ key }) => key), [rows, most]);
+  const words = useWords(keys, shown.store.state, filter.datasets);
+  const items = keys.flatMap((key) => words.statements.get(key) ?? []);
+  const evidence = evidenceAmong(items);
+  return (
+    <>
+      <OutletShares statements={rows} unit={EVIDENCE_TEXTS.ofStatements} />
+      <section className="evidence-section">
+        <h3 className="with-count">
+          {EVIDENCE_TEXTS.statements}
+          <span className="meta">{EVIDENCE_TEXTS.share(listed.length, rows.length)}</span>
+        </h3>
+        <OrderSwitch />
+        <GroupedStatements
+          rows={listed}
+          all={rows}
+          render={(row) => (
+            <RowOf
+              statement={words.statements.get(row.key)}
+              evidence={evidence}
+              glossary={words.glossary}
+            />
+          )}
+        />
+        {words.error !== undefined && <p role="alert">{words.error}</p>}
+        {listed.length < rows.length && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setMost(most + STEP);
+            }}
+          >
+            {EVIDENCE_TEXTS.more(
+              Math.min(STEP, rows.length - listed.length),
+              listed.length,
+              rows.length,
+            )}
+          </button>
+        )}
+      </section>
+    </>
+  );
+}
+
+interface RowOfProps extends Pick<Parameters<typeof StatementCard>[0], 'evidence' | 'glossary'> {
+  readonly statement: Evidence | undefined;
+}
+
+function RowOf({ statement, ...rest }: RowOfProps): ReactElement {
+  if (statement === undefined) return <p className="meta">{EVIDENCE_TEXTS.loading}</p>;
+  return <StatementCard statement={statement} hasTie {...rest} />;
+}
+
+/** Cards look among what is listed for what answers what; conflicts stand with the tie. */
+function evidenceAmong(
+  items: readonly Evidence[],
+): Pick<TieEvidence, 'items' | 'counterparts' | 'conflicts'> {
+  return { items: [...items], counterparts: [], conflicts: [] };
+}

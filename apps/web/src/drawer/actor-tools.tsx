@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import { useExplorer } from '../explorer/explorer-context.js';
+import { actorActions } from '../registry/actor-actions.js';
+import { patchFilter } from '../state/changes.js';
+import { TEXTS } from '../texts.js';
+
+/** What can be done with an actor: the entries of its menu, as buttons. */
+export function ActorTools({ id }: { readonly id: string }): ReactElement {
+  const explorer = useExplorer();
+  const { view, change } = explorer;
+  const isOnly = view.filter.actors?.length === 1 && view.filter.actors[0] === id;
+  return (
+    <div className="drawer-actions">
+      {actorActions(explorer, id)
+        .filter((action) => action.id !== 'focus')
+        .map(({ id: action, icon: Icon, label, run }) => (
+          <button
+            key={action}
+            type="button"
+            className="button"
+            onClick={() => {
+              run(explorer, id);
+            }}
+          >
+            <Icon size={16} strokeWidth={1.75} aria-hidden />
+            {label(explorer, id)}
+          </button>
+        ))}
+      <button
+        type="button"
+        className="button"
+        aria-pressed={isOnly}
+        onClick={() => {
+          change(patchFilter({ actors: isOnly ? undefined : [id] }));
+        }}
+      >
+        {isOnly ? TEXTS.actor.allTies : TEXTS.actor.onlyTies}
+      </button>
+    </div>
+  );
+}
