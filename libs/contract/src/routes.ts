@@ -16,6 +16,7 @@ export const ROUTES = {
   dataset: '/api/datasets/:id',
   views: '/api/views',
   imports: '/api/imports',
+  importSample: '/api/imports/sample',
   import: '/api/imports/:id',
   importEvents: '/api/imports/:id/events',
   exportJson: '/api/export.json',

@@ -5,6 +5,7 @@ import { readDataset, type ReadResult } from '@stancegraph/formats';
 import { importDataset } from '@stancegraph/graph';
 import { StancegraphError, throwIfCancelled, type Dataset } from '@stancegraph/model';
 import { ChangeQueue } from '../server/change-queue.js';
+import { readSample } from '../server/load-sample.js';
 import { ENGINE } from '../server/providers.js';
 import type { Job, ReportProgress } from './job.js';
 import { Jobs } from './jobs.js';
@@ -31,6 +32,13 @@ export class Importer {
       const outcome = await this.store(dataset, request.dryRun, signal, report);
       return { ...outcome, warnings: [...warnings, ...outcome.warnings] };
     });
+  }
+
+  /** Imports the sample dataset that the product brings. */
+  startSample(): Job {
+    return this.jobs.start(false, async (signal, report) =>
+      this.store(await readSample(), false, signal, report),
+    );
   }
 
   private store(

@@ -60,6 +60,19 @@ export class ImportsController {
     return job.state;
   }
 
+  @Post(ROUTES.importSample)
+  @UseGuards(NoParameters)
+  @Answers(importJobSchema, {
+    status: 202,
+    summary: 'Imports the sample dataset that the product brings.',
+    description: 'The answer names the job; what it does stands under `/api/imports/:id`.',
+  })
+  sample(@TheCall() { response }: Call): ImportJob {
+    const job = this.importer.startSample();
+    response.setHeader('Location', routePath(ROUTES.import, { id: job.id }));
+    return job.state;
+  }
+
   @Get(ROUTES.import)
   @UseGuards(NoParameters)
   @Answers(importJobSchema, { summary: 'How an import stands.' })

@@ -81,3 +81,9 @@ function paged(filter: Filter, after: string | undefined): URLSearchParams {
   if (after !== undefined) query.set('after', after);
   return query;
 }
+
+/** Where a dataset can be downloaded. */
+export function exportPath(form: 'json' | 'csv', dataset: string): string {
+  const route = form === 'json' ? ROUTES.exportJson : ROUTES.exportCsvZip;
+  return withQuery(route, new URLSearchParams({ datasets: dataset }));
+}

@@ -2,13 +2,21 @@ import { errorSchema } from '@stancegraph/contract';
 import type { z } from 'zod';
 import { ApiError, isAbort, notUnderstood } from './api-error.js';
 
+/** What a call brings, where it is more than a question. */
+export interface CallInit {
+  readonly method?: 'POST' | 'PATCH' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 /** Gets an answer and reads it by its schema. Throws `ApiError`, or an AbortError when cancelled. */
 export async function call<T>(
   path: string,
   schema: z.ZodType<T>,
   signal: AbortSignal | undefined,
+  init: CallInit = {},
 ): Promise<T> {
-  const response = await reach(path, signal);
+  const response = await reach(path, signal, init);
   if (!response.ok) throw await failed(response);
   const body = await bodyOf(response);
   const parsed = schema.safeParse(body);
@@ -17,10 +25,15 @@ export async function call<T>(
 }
 
 /** Asks the server; throws a retriable `unreachable` where nobody answers. */
-export async function reach(path: string, signal: AbortSignal | undefined): Promise<Response> {
+export async function reach(
+  path: string,
+  signal: AbortSignal | undefined,
+  init: CallInit = {},
+): Promise<Response> {
   try {
     return await fetch(path, {
-      headers: { accept: 'application/json, application/octet-stream' },
+      ...init,
+      headers: { accept: 'application/json, application/octet-stream', ...init.headers },
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {
@@ -43,11 +56,12 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-function errorOf(response: Response, body: unknown): ApiError {
+/** The error that a status and its body say. */
+export function errorOf({ status }: { readonly status: number }, body: unknown): ApiError {
   const parsed = errorSchema.safeParse(body);
   if (!parsed.success) {
-    const isTemporary = response.status >= 500;
-    return new ApiError('unreachable', `The server answered ${response.status}.`, isTemporary);
+    const isTemporary = status >= 500;
+    return new ApiError('unreachable', `The server answered ${String(status)}.`, isTemporary);
   }
   const { code, message, retriable, details } = parsed.data;
   return new ApiError(code, message, retriable, details);

@@ -15,11 +15,16 @@ export interface FirstOpening {
 /** On a first visit opens the view that a dataset wants to be seen first, once the catalogue is there. */
 export function createFirstOpening(views: ViewStore, catalogue: Loader<Catalogue>): FirstOpening {
   let isOpen = !views.isFirstVisit;
+  // An empty store has no first view: the first dataset that comes brings it, if nobody chose another.
+  let isAwaited = views.isFirstVisit;
   const listeners = new Set<() => void>();
   const stop = catalogue.state.subscribe(() => {
     const { value } = catalogue.state.get();
-    if (isOpen || value === undefined) return;
+    if (!isAwaited || value === undefined) return;
+    const wasOpen = isOpen;
     isOpen = true;
+    isAwaited = value.datasets.length === 0;
+    if (wasOpen && views.history.get().entries.length > 1) return;
     views.open(setFilter(firstView(value.views, undefined)?.filter ?? {})(PLAIN_VIEW));
     for (const listener of listeners) listener();
   });

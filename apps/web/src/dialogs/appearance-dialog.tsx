@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { useStore } from '../state/use-store.js';
+import { HISTORY_TEXTS } from '../texts/actors.js';
+import { DATASET_TITLE } from '../texts/titles.js';
 import { TEXTS } from '../texts.js';
 import { appearance, setAppearance, THEME_CHOICES } from '../ui/appearance.js';
 import { Dialog } from '../ui/dialog.js';
@@ -44,15 +46,35 @@ export function AppearanceDialog(): ReactElement {
             }}
           />
         </div>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            setUi({ dialog: 'help' });
-          }}
-        >
-          {TEXTS.help.title}
-        </button>
+        <div className="button-row">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setUi({ dialog: 'datasets' });
+            }}
+          >
+            {DATASET_TITLE}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setUi({ dialog: 'history' });
+            }}
+          >
+            {HISTORY_TEXTS.title}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setUi({ dialog: 'help' });
+            }}
+          >
+            {TEXTS.help.title}
+          </button>
+        </div>
       </div>
     </Dialog>
   );

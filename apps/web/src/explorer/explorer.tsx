@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, type ComponentType, type ReactElement } from 'react';
+import { DropTarget } from '../datasets/drop-target.js';
 import { Rail } from '../rail/rail.js';
 import type { DialogId } from '../state/ui-state.js';
 import { IgnoredBanner, Toast } from '../states/banners.js';
@@ -41,6 +42,9 @@ const EgoDialog = lazy(async () => ({
 const CiteDialog = lazy(async () => ({
   default: (await import('../citation/cite-dialog.js')).CiteDialog,
 }));
+const DatasetsDialog = lazy(async () => ({
+  default: (await import('../datasets/datasets-dialog.js')).DatasetsDialog,
+}));
 const ActorMenu = lazy(async () => ({
   default: (await import('../actor-menu/actor-menu.js')).ActorMenu,
 }));
@@ -54,6 +58,7 @@ const DIALOGS: Readonly<Record<DialogId, ComponentType>> = {
   expand: ExpandDialog,
   ego: EgoDialog,
   cite: CiteDialog,
+  datasets: DatasetsDialog,
 };
 
 /** The whole page. */
@@ -107,6 +112,7 @@ export function Explorer(stores: ExplorerStores): ReactElement {
         <StatusLine />
         <Toast />
         <Announcer />
+        <DropTarget />
         {Dialog !== undefined && (
           <Suspense fallback={null}>
             <Dialog />

@@ -3,11 +3,14 @@ import { canDraw } from '../picture/can-draw.js';
 import { Legend } from '../picture/legend.js';
 import { NetworkPicture } from '../picture/network-picture.js';
 import { ZoomButtons } from '../picture/zoom-buttons.js';
-import { EmptyStore, FirstLoad, LoadFailed, NoMatch, NoWebgl } from '../states/stage-states.js';
+import { FirstLoad, LoadFailed, NoMatch, NoWebgl } from '../states/stage-states.js';
 import { GoneBanner } from '../states/banners.js';
 import { useExplorer } from './explorer-context.js';
 import { ToolRow } from './tool-row.js';
 
+const FirstRun = lazy(async () => ({
+  default: (await import('../datasets/first-run.js')).FirstRun,
+}));
 const TableView = lazy(async () => {
   const { TableView: View } = await import('../table/table-view.js');
   return { default: View };
@@ -28,7 +31,7 @@ export function Stage(): ReactElement {
       <div className="stage-body">
         <Content />
       </div>
-      {isPicture && <Legend />}
+      {isPicture && shown !== undefined && shown.base.ties.length > 0 && <Legend />}
       {isPicture && shown !== undefined && shown.tieCount > 0 && <ZoomButtons />}
     </main>
   );
@@ -41,7 +44,11 @@ function Content(): ReactElement {
   if (shown === undefined)
     return error === undefined ? <FirstLoad /> : <LoadFailed error={error} />;
   if (shown.totals.ties.total === 0 && catalogue.value?.datasets.length === 0)
-    return <EmptyStore />;
+    return (
+      <Suspense fallback={<FirstLoad />}>
+        <FirstRun />
+      </Suspense>
+    );
   if (shown.tieCount === 0) return <NoMatch shown={shown} />;
   if (view.mode === 'table')
     return (

@@ -1,9 +1,10 @@
-import { CircleHelp, Menu, Moon, Search, SlidersHorizontal, Sun } from 'lucide-react';
+import { CircleHelp, Database, Menu, Moon, Search, SlidersHorizontal, Sun } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { firstView } from '../data/positions.js';
 import { filtersOn } from '../registry/filters.js';
 import { tidy } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
+import { DATASET_TITLE } from '../texts/titles.js';
 import { TEXTS } from '../texts.js';
 import { setAppearance, theme } from '../ui/appearance.js';
 import { IconButton } from '../ui/icon-button.js';
@@ -24,6 +25,16 @@ export function TopBar(): ReactElement {
           <NarrowActions />
         ) : (
           <>
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
+                setUi({ dialog: 'datasets' });
+              }}
+            >
+              <Database size={16} strokeWidth={1.75} aria-hidden />
+              {DATASET_TITLE}
+            </button>
             <IconButton
               icon={CircleHelp}
               label={TEXTS.help.title}

@@ -138,6 +138,16 @@ export const ACTIONS: readonly Action[] = [
     },
   },
   {
+    id: 'datasets',
+    label: 'Datasets and import',
+    keys: [],
+    scope: 'page',
+    isCommand: true,
+    run: ({ setUi }) => {
+      setUi({ dialog: 'datasets' });
+    },
+  },
+  {
     id: 'close',
     label: 'Close one level',
     keys: ['Escape'],

@@ -24,7 +24,12 @@ export const FACETS: readonly FacetEntry[] = [
     unit: TEXTS.unit.statements,
     when: (facet) => facet().some(({ id }) => id !== ''),
   },
-  { key: 'outlets', title: 'Outlet', unit: TEXTS.unit.statements, when: () => true },
+  {
+    key: 'outlets',
+    title: 'Outlet',
+    unit: TEXTS.unit.statements,
+    when: (facet) => facet().length > 0,
+  },
   { key: 'kinds', title: 'Kind of actor', unit: TEXTS.unit.actors, when: isChoice },
   {
     key: 'countries',

@@ -63,6 +63,18 @@ export const clearFilters: Change = (view) => ({
   path: undefined,
 });
 
+/** A dataset alone, with nothing else filtered. */
+export const openDataset =
+  (dataset: string): Change =>
+  (view) => ({
+    ...setFilter({ datasets: [dataset], rollUp: view.filter.rollUp })(view),
+    selection: undefined,
+    statement: undefined,
+    path: undefined,
+    pins: {},
+    camera: undefined,
+  });
+
 /** Takes an actor out of the picture, or brings it back. */
 export const toggleHidden =
   (actor: string): Change =>

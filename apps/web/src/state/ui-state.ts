@@ -13,6 +13,7 @@ export const DIALOG_IDS = [
   'expand',
   'ego',
   'cite',
+  'datasets',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
 
@@ -30,6 +31,8 @@ export interface UiState {
   readonly dialog?: DialogId | undefined;
   /** The actor that a dialog or the menu is about. */
   readonly subject?: string | undefined;
+  /** Files that were dropped on the page, to be imported. */
+  readonly dropped?: readonly File[] | undefined;
   /** Addresses of the statements that are being cited. */
   readonly citing?: readonly string[] | undefined;
   /** In which order the evidence lists statements. */

@@ -1,4 +1,4 @@
-import { Database, Funnel, MonitorOff, Plug, TriangleAlert } from 'lucide-react';
+import { Funnel, MonitorOff, Plug, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { ApiError } from '../data/api-error.js';
 import type { ShownNetwork } from '../data/shown-network.js';
@@ -7,32 +7,6 @@ import { filtersOn } from '../registry/filters.js';
 import { clearFilters, showMode, togglePart } from '../state/changes.js';
 import { TEXTS } from '../texts.js';
 import { StateBox } from './state-box.js';
-
-/** Nothing is stored: how to put something in. */
-export function EmptyStore(): ReactElement {
-  const { data } = useExplorer();
-  return (
-    <StateBox
-      icon={Database}
-      title={TEXTS.states.empty}
-      actions={
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => {
-            data.catalogue.again();
-            data.refresh();
-          }}
-        >
-          {TEXTS.states.lookAgain}
-        </button>
-      }
-    >
-      <p>{TEXTS.states.emptyDetail}</p>
-      <code>npx stancegraph import dataset.yaml</code>
-    </StateBox>
-  );
-}
 
 /** The filters let nothing pass: which, and how to switch them off. */
 export function NoMatch({ shown }: { readonly shown: ShownNetwork }): ReactElement {

@@ -1,0 +1,119 @@
+import {
+  importJobSchema,
+  removalSchema,
+  ROUTES,
+  routePath,
+  type ImportJob,
+  type Removal,
+} from '@stancegraph/contract';
+import { ApiError, isAbort, notUnderstood } from './api-error.js';
+import { call, errorOf } from './call.js';
+
+export interface UploadRequest {
+  readonly files: readonly File[];
+  readonly dryRun: boolean;
+  /** For CSV files that do not name their dataset. */
+  readonly dataset?: string | undefined;
+  readonly signal: AbortSignal;
+  /** Bytes that have left. */
+  readonly onSent: (done: number, total: number) => void;
+}
+
+/** Sends files; the answer is the job that reads them. Not `fetch`, which does not say how far it is. */
+export function upload({
+  files,
+  dryRun,
+  dataset,
+  signal,
+  onSent,
+}: UploadRequest): Promise<ImportJob> {
+  const form = new FormData();
+  if (dataset !== undefined && dataset !== '') form.append('dataset', dataset);
+  for (const file of files) form.append('files', file, file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `${ROUTES.imports}${dryRun ? '?dryRun=true' : ''}`);
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      onSent(loaded, total);
+    });
+    request.addEventListener('load', () => {
+      const parsed = importJobSchema.safeParse(request.response);
+      if (request.status >= 400) reject(errorOf(request, request.response));
+      else if (parsed.success) resolve(parsed.data);
+      else reject(notUnderstood());
+    });
+    request.addEventListener('error', () => {
+      reject(new ApiError('unreachable', 'The server does not answer; nothing was changed.', true));
+    });
+    request.addEventListener('abort', () => {
+      reject(new DOMException('Cancelled', 'AbortError'));
+    });
+    signal.addEventListener('abort', () => {
+      request.abort();
+    });
+    request.send(form);
+  });
+}
+
+export const startSample = (signal?: AbortSignal): Promise<ImportJob> =>
+  call(ROUTES.importSample, importJobSchema, signal, { method: 'POST' });
+
+/** Calls a job off; resolves with how it ended. */
+export const cancelJob = (id: string): Promise<ImportJob> =>
+  call(routePath(ROUTES.import, { id }), importJobSchema, undefined, { method: 'DELETE' });
+
+export const removeDataset = (id: string): Promise<Removal> =>
+  call(routePath(ROUTES.dataset, { id }), removalSchema, undefined, { method: 'DELETE' });
+
+/** Follows a job to its end by the server's events; where they break off, by asking. */
+export async function followJob(
+  started: ImportJob,
+  onJob: (job: ImportJob) => void,
+): Promise<ImportJob> {
+  if (started.state !== 'running') return started;
+  const last = await listen(started.id, onJob);
+  if (last !== undefined) return last;
+  for (;;) {
+    const job = await ask(started.id);
+    onJob(job);
+    if (job.state !== 'running') return job;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+const POLL_MS = 500;
+
+/** The job's final state, or nothing where the line broke before. */
+function listen(id: string, onJob: (job: ImportJob) => void): Promise<ImportJob | undefined> {
+  return new Promise((resolve) => {
+    const events = new EventSource(routePath(ROUTES.importEvents, { id }));
+    events.addEventListener('progress', ({ data }: MessageEvent<string>) => {
+      const parsed = importJobSchema.safeParse(JSON.parse(data));
+      if (!parsed.success) return;
+      onJob(parsed.data);
+      if (parsed.data.state === 'running') return;
+      events.close();
+      resolve(parsed.data);
+    });
+    events.addEventListener('error', () => {
+      events.close();
+      resolve(undefined);
+    });
+  });
+}
+
+async function ask(id: string): Promise<ImportJob> {
+  try {
+    return await call(routePath(ROUTES.import, { id }), importJobSchema, undefined);
+  } catch (error) {
+    if (isAbort(error) || !(error instanceof ApiError)) throw error;
+    throw error.code === 'not-found'
+      ? new ApiError(
+          'unreachable',
+          'The server was started again while it imported: look at the list of datasets for what is stored.',
+          false,
+        )
+      : error;
+  }
+}
