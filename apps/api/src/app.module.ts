@@ -9,6 +9,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IssuesModule } from './issues/issues.module.js';
 import { OwnerModule } from './owner/owner.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SearchModule } from './search/search.module.js';
 import { ProvidersModule, type Provided } from './server/providers.js';
 import { StatementsModule } from './statements/statements.module.js';
@@ -18,6 +19,7 @@ import { ViewsModule } from './views/views.module.js';
 const RESOURCES = [
   GraphModule,
   ViewsModule,
+  SavedViewsModule,
   ActorsModule,
   TiesModule,
   StatementsModule,

@@ -17,7 +17,12 @@ import { startAppearance } from './ui/appearance.js';
 
 startAppearance();
 const views = createViewStore(browserAddress(), describeChange);
-const stores = { views, data: createExplorerData(views), ui: createStore(FIRST_UI) };
+const ui = createStore(FIRST_UI);
+const data = createExplorerData(views, (name, why) => {
+  const text = why instanceof Error ? why.message : name;
+  ui.update((before) => ({ ...before, notice: { text } }));
+});
+const stores = { views, data, ui };
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');

@@ -11,3 +11,5 @@ export * from './owner.schema.js';
 export * from './params.schema.js';
 export * from './query.schema.js';
 export * from './routes.js';
+export * from './saved-views.schema.js';
+export * from './view-address.js';

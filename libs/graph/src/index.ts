@@ -14,5 +14,6 @@ export {
 } from './import/import-dataset.js';
 export { openStore, type OpenedStore } from './import/open-store.js';
 export { Reader, type ReaderOptions } from './reader.js';
+export { SavedViewStore } from './saved-views/saved-views.js';
 export type { SearchOptions } from './search/search.js';
 export { readStoredDataset } from './store/stored-dataset.js';

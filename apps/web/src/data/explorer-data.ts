@@ -33,7 +33,11 @@ export interface ExplorerData {
   readonly close: () => void;
 }
 
-export function createExplorerData(views: ViewStore): ExplorerData {
+/** `onMissing` is told of a saved view that the address names and that cannot be opened. */
+export function createExplorerData(
+  views: ViewStore,
+  onMissing: (name: string, why: unknown) => void = () => undefined,
+): ExplorerData {
   const catalogue = createLoader({ load: (_, signal) => loadCatalogue(signal) });
   const network: Loader<LoadedNetwork> = createLoader({
     load: (_, signal) => getNetwork(signal, network.state.get().value),
@@ -44,7 +48,7 @@ export function createExplorerData(views: ViewStore): ExplorerData {
   const evidence = createLoader({ load: getTie });
   const actor = createLoader({ load: getActor });
   const shown = createStore<Loading<ShownNetwork>>({ isBusy: true });
-  const opening = createFirstOpening(views, catalogue);
+  const opening = createFirstOpening(views, catalogue, onMissing);
 
   const follow = (): void => {
     if (opening.isWaiting()) return;

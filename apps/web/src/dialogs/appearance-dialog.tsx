@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { useStore } from '../state/use-store.js';
 import { HISTORY_TEXTS } from '../texts/actors.js';
-import { DATASET_TITLE } from '../texts/titles.js';
+import { DATASET_TITLE, SAVED_VIEWS_TITLE } from '../texts/titles.js';
 import { TEXTS } from '../texts.js';
 import { appearance, setAppearance, THEME_CHOICES } from '../ui/appearance.js';
 import { Dialog } from '../ui/dialog.js';
@@ -47,6 +47,15 @@ export function AppearanceDialog(): ReactElement {
           />
         </div>
         <div className="button-row">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setUi({ dialog: 'views' });
+            }}
+          >
+            {SAVED_VIEWS_TITLE}
+          </button>
           <button
             type="button"
             className="button"

@@ -45,6 +45,9 @@ const CiteDialog = lazy(async () => ({
 const DatasetsDialog = lazy(async () => ({
   default: (await import('../datasets/datasets-dialog.js')).DatasetsDialog,
 }));
+const SavedViewsDialog = lazy(async () => ({
+  default: (await import('../saved-views/saved-views-dialog.js')).SavedViewsDialog,
+}));
 const ActorMenu = lazy(async () => ({
   default: (await import('../actor-menu/actor-menu.js')).ActorMenu,
 }));
@@ -59,6 +62,7 @@ const DIALOGS: Readonly<Record<DialogId, ComponentType>> = {
   ego: EgoDialog,
   cite: CiteDialog,
   datasets: DatasetsDialog,
+  views: SavedViewsDialog,
 };
 
 /** The whole page. */

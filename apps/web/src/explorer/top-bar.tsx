@@ -1,10 +1,20 @@
-import { CircleHelp, Database, Menu, Moon, Search, SlidersHorizontal, Sun } from 'lucide-react';
+import {
+  Bookmark,
+  CircleHelp,
+  Database,
+  Menu,
+  Moon,
+  Search,
+  SlidersHorizontal,
+  Sun,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import { firstView } from '../data/positions.js';
 import { filtersOn } from '../registry/filters.js';
 import { tidy } from '../state/changes.js';
+import { writeView } from '../state/view-url.js';
 import { useStore } from '../state/use-store.js';
-import { DATASET_TITLE } from '../texts/titles.js';
+import { DATASET_TITLE, SAVED_VIEWS_TITLE } from '../texts/titles.js';
 import { TEXTS } from '../texts.js';
 import { setAppearance, theme } from '../ui/appearance.js';
 import { IconButton } from '../ui/icon-button.js';
@@ -25,6 +35,16 @@ export function TopBar(): ReactElement {
           <NarrowActions />
         ) : (
           <>
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
+                setUi({ dialog: 'views' });
+              }}
+            >
+              <Bookmark size={16} strokeWidth={1.75} aria-hidden />
+              {SAVED_VIEWS_TITLE}
+            </button>
             <button
               type="button"
               className="plain-button"
@@ -110,14 +130,15 @@ function Title(): ReactElement | null {
   const isSaved =
     saved !== undefined &&
     sameFilter(tidy({ ...saved.filter, rollUp: saved.filter.rollUp ?? false }), view.filter);
-  const title = isSaved ? saved.title : viewed[0]?.title;
+  const isStored = view.saved !== undefined && writeView(view).startsWith('?view=');
+  const title = isStored ? view.saved?.title : isSaved ? saved.title : viewed[0]?.title;
   if (title === undefined) return null;
   const others = viewed.length - 1;
   return (
     <p className="view-title" title={title}>
       <Name>{title}</Name>
-      {isSaved && <span className="meta">saved view</span>}
-      {!isSaved && others > 0 && <span className="meta">and {others} more</span>}
+      {(isStored || isSaved) && <span className="meta">saved view</span>}
+      {!isStored && !isSaved && others > 0 && <span className="meta">and {others} more</span>}
     </p>
   );
 }

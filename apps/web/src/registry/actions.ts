@@ -138,6 +138,16 @@ export const ACTIONS: readonly Action[] = [
     },
   },
   {
+    id: 'views',
+    label: 'Saved views',
+    keys: [],
+    scope: 'page',
+    isCommand: true,
+    run: ({ setUi }) => {
+      setUi({ dialog: 'views' });
+    },
+  },
+  {
     id: 'datasets',
     label: 'Datasets and import',
     keys: [],

@@ -14,6 +14,7 @@ export const DIALOG_IDS = [
   'ego',
   'cite',
   'datasets',
+  'views',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
 

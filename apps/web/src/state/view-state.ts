@@ -1,3 +1,4 @@
+import { parametersOfPart } from '@stancegraph/contract';
 import type { Filter, Stance } from '@stancegraph/model';
 import type { FilterId } from '@stancegraph/network';
 
@@ -67,6 +68,13 @@ export interface ViewContent {
   readonly path?: PathView | undefined;
 }
 
+/** Where a view is stored; `query` is its address as it was saved. */
+export interface SavedAs {
+  readonly name: string;
+  readonly title: string;
+  readonly query: string;
+}
+
 /** Everything that a URL holds, and nothing else. */
 export interface ViewState extends ViewContent {
   readonly selection?: Selection | undefined;
@@ -79,7 +87,7 @@ export interface ViewState extends ViewContent {
   readonly rows?: string | undefined;
   readonly camera?: CameraView | undefined;
   /** The saved view that this is, as long as nothing was changed since. */
-  readonly saved?: { readonly name: string; readonly query: string } | undefined;
+  readonly saved?: SavedAs | undefined;
 }
 
 /** A pure step from one view to the next. */
@@ -99,14 +107,9 @@ export function contentOf({ filter, off, unit, layout, pins, path }: ViewContent
   return { filter, off, unit, layout, pins, path };
 }
 
-/** The keys of a filter that each of its parts holds. */
-const PART_KEYS: Partial<Readonly<Record<FilterId, readonly (keyof Filter)[]>>> = {
-  dates: ['from', 'to'],
-  ego: ['ego', 'steps'],
-};
-
+/** The keys of a filter that one of its parts holds. */
 export function keysOfPart(part: FilterId): readonly (keyof Filter)[] {
-  return PART_KEYS[part] ?? [part as keyof Filter];
+  return parametersOfPart(part) as readonly (keyof Filter)[];
 }
 
 /** The filter as it is in force: without the parts that are switched off. */

@@ -151,7 +151,7 @@ describe('the URL of a view', () => {
     const view: ViewState = {
       ...PLAIN_VIEW,
       filter: { rollUp: true, contested: true },
-      saved: { name: 'disputed', query },
+      saved: { name: 'disputed', title: 'Disputed', query },
     };
     expect(writeView(view)).toBe('?view=disputed');
     expect(readView('?view=disputed')).toEqual({ saved: 'disputed', ignored: [] });
