@@ -44,8 +44,18 @@ export const TEXTS = {
     group: (actors: number, ties: number) =>
       `Network, ${counted(actors, 'actor')}, ${counted(ties, 'tie')}`,
     hint: 'Arrow keys move between actors, brackets between their ties, Enter opens.',
-    drawn: (drawn: number, shown: number) =>
-      `${formatCount(drawn)} strongest of ${formatCount(shown)} ties at this zoom`,
+    drawn: (
+      drawn: { readonly ties: number; readonly actors: number },
+      shown: { readonly ties: number; readonly actors: number },
+    ) => {
+      const parts = (['ties', 'actors'] as const)
+        .filter((thing) => drawn[thing] < shown[thing])
+        .map(
+          (thing) =>
+            `${formatCount(drawn[thing])} strongest of ${formatCount(shown[thing])} ${thing}`,
+        );
+      return `${parts.join(', ')} at this zoom`;
+    },
     focus: (focus: number, shown: number) => `${focus} of ${formatCount(shown)} ties in focus`,
     showAll: 'Show all',
     zoomIn: 'Zoom in',
@@ -143,9 +153,7 @@ export const TEXTS = {
   table: {
     caption: (tab: string) => `${tab} under the filter`,
     csv: (count: number, thing: string) => `CSV of ${formatCount(count)} ${thing}`,
-    loaded: (loaded: number, total: number) =>
-      `${formatCount(loaded)} of ${formatCount(total)} statements loaded; order and CSV cover these`,
-    loadMore: 'Load more',
+    filter: 'Find rows',
   },
   help: {
     title: 'Keyboard shortcuts',

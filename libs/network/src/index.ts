@@ -20,4 +20,4 @@ export * from './totals.js';
 export * from './view.js';
 export * from './views.js';
 export * from './wire.js';
-export type { RankedTies } from './ranked-ties.js';
+export { mostFirst, type RankedTies } from './ranked-ties.js';

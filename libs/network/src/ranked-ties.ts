@@ -50,7 +50,7 @@ export function rankTies(index: TieIndex, passes: Uint8Array, isParty: Uint8Arra
     if (earliest === NO_DAY || on < earliest) first[tie] = on;
     if (on > (last[tie] ?? NO_DAY)) last[tie] = on;
   }
-  const order = strongestFirst(count);
+  const order = mostFirst(count);
   const rankOf = new Int32Array(all).fill(NONE);
   for (let rank = 0; rank < order.length; rank += 1) rankOf[order[rank] ?? 0] = rank;
   return {
@@ -67,7 +67,7 @@ export function rankTies(index: TieIndex, passes: Uint8Array, isParty: Uint8Arra
 }
 
 /** Numbers with a count, highest count first, then ascending: a counting sort. */
-function strongestFirst(count: Uint32Array): Uint32Array {
+export function mostFirst(count: Uint32Array): Uint32Array {
   let most = 0;
   let kept = 0;
   for (let at = 0; at < count.length; at += 1) {

@@ -2,18 +2,22 @@ import type { KeyedTie } from './keyed-ties.js';
 import type { Emphasis } from './display-list.js';
 import type { SceneInput } from './scene-input.js';
 
-type Subject = Pick<SceneInput, 'hovered' | 'selected' | 'lit'>;
+type Subject = Pick<SceneInput, 'hovered' | 'selected' | 'lit' | 'path'>;
 
-/** What is hovered or selected stays at full strength with its neighbourhood; the rest is dimmed. */
+/** What is hovered or selected, else the ties of a path, stays at full strength with its neighbourhood; the rest is dimmed. */
 export function emphasisOf(
-  { hovered, selected, lit }: Subject,
+  { hovered, selected, lit, path }: Subject,
   ties: readonly KeyedTie[],
 ): (id: string) => Emphasis {
   const subject = hovered ?? selected;
-  if (subject === undefined) return () => 'normal';
-  const strong = new Set<string>([subject, ...(lit ?? [])]);
+  if (subject === undefined && path === undefined) return () => 'normal';
+  const strong = new Set<string>([
+    ...(subject === undefined ? (path ?? []) : [subject]),
+    ...(lit ?? []),
+  ]);
   for (const { key, source, target, alleged } of ties) {
-    if (alleged || source === subject || target === subject) strong.add(key);
+    if (alleged || (subject !== undefined && (source === subject || target === subject)))
+      strong.add(key);
   }
   for (const { key, source, target } of ties) {
     if (!strong.has(key)) continue;

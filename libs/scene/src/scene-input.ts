@@ -47,6 +47,8 @@ export interface SceneInput {
   readonly selected?: string | undefined;
   /** Ties that stay lit beside the selected one: those that contradict it. */
   readonly lit?: ReadonlySet<string>;
+  /** Ties of paths: with their ends they stay at full strength, the rest is dimmed. */
+  readonly path?: ReadonlySet<string> | undefined;
   readonly isPhone?: boolean;
   /** Leaves out names that would lie over others, those of actors with few statements first. */
   readonly isCrowded?: boolean;

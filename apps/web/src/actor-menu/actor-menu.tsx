@@ -3,6 +3,7 @@ import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { actorActions } from '../registry/actor-actions.js';
 import { ACTOR_TEXTS } from '../texts/actors.js';
+import { ActorIcon } from './actor-icon.js';
 import { KeyCap } from '../ui/key-cap.js';
 
 /** What can be done with the actor that was clicked on the right, pressed long, or chosen by key. */
@@ -39,9 +40,9 @@ export function ActorMenu(): ReactElement | null {
               ?.run(explorer, subject);
           }}
         >
-          {actorActions(explorer, subject).map(({ id, icon: Icon, label, key }) => (
+          {actorActions(explorer, subject).map(({ id, label, key }) => (
             <MenuItem key={id} id={id} className="menu-item" textValue={label(explorer, subject)}>
-              <Icon size={16} strokeWidth={1.75} aria-hidden />
+              <ActorIcon action={id} />
               <span className="grow">{label(explorer, subject)}</span>
               {key !== undefined && <KeyCap shortcut={key} />}
             </MenuItem>

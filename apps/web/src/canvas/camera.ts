@@ -100,6 +100,55 @@ export function panBy(renderer: Renderer, dx: number, dy: number, animate: boole
   else camera.setState(state);
 }
 
+/** The middle of what is seen, and how many units fit into the shorter side of the free room. */
+export interface CameraView {
+  readonly x: number;
+  readonly y: number;
+  readonly span: number;
+}
+
+type Convert = (place: Place) => Place;
+
+interface Room {
+  readonly centre: Place;
+  /** The shorter side, in pixels. */
+  readonly side: number;
+}
+
+function roomOf(renderer: Renderer, insets: Insets): Room {
+  const { width, height } = renderer.getDimensions();
+  const [free, high] = [width - insets.left - insets.right, height - insets.top - insets.bottom];
+  return {
+    centre: { x: insets.left + free / 2, y: insets.top + high / 2 },
+    side: Math.max(40, Math.min(free, high)),
+  };
+}
+
+/** What the camera shows, as it would be told to another window. */
+export function cameraView(renderer: Renderer, insets: Insets, toLayout: Convert): CameraView {
+  const { centre, side } = roomOf(renderer, insets);
+  const middle = toLayout(renderer.viewportToGraph(centre));
+  const edge = toLayout(renderer.viewportToGraph({ x: centre.x, y: centre.y + side }));
+  return { ...middle, span: Math.abs(edge.y - middle.y) };
+}
+
+/** Shows what `cameraView` told of, in this window. */
+export function showView(
+  renderer: Renderer,
+  { x, y, span }: CameraView,
+  insets: Insets,
+  animate: boolean,
+  fromLayout: Convert,
+): void {
+  const { centre, side } = roomOf(renderer, insets);
+  const still = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+  const at = (place: Place): Place =>
+    renderer.graphToViewport(fromLayout(place), { cameraState: still });
+  const middle = at({ x, y });
+  const ratio = Math.abs(at({ x, y: y + span }).y - middle.y) / side;
+  if (ratio > 0) moveTo(renderer, middle, centre, ratio, animate);
+}
+
 export function zoomBy(renderer: Renderer, factor: number): void {
   const camera = renderer.getCamera();
   const ratio = camera.getBoundedRatio(camera.getState().ratio * factor);

@@ -1,48 +1,52 @@
-import { tieKey } from '@stancegraph/model';
-import type { SceneActor, SceneTie } from '@stancegraph/scene';
-import { NetworkIndex, type Region, type Seen } from './network-index.js';
-import { MOST_LINES, MOST_MARKS, MOST_NAMES } from './regime.js';
-
-type Actor = Omit<SceneActor, 'x' | 'y'>;
-type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+import type { SceneTie } from '@stancegraph/scene';
+import type { CanvasActor, CanvasNetwork } from './canvas-network.js';
+import { NetworkIndex, type Places, type Region, type Seen } from './network-index.js';
+import { MOST_LINES, MOST_MARKS, MOST_NAMES, MOST_POINTS } from './regime.js';
 
 interface Marked {
-  readonly actors: readonly Actor[];
+  readonly actors: readonly CanvasActor[];
   readonly ties: readonly SceneTie[];
 }
 
 /** What of a large network is drawn, and how: thin lines for most, full marks for little. */
 export class LargeView {
-  readonly index: NetworkIndex;
-  private readonly byId: ReadonlyMap<string, Actor>;
-  private readonly largest: readonly Actor[];
+  private readonly index: NetworkIndex;
   private seen: Seen;
+  private dots: readonly number[];
   private near: { readonly subject: string; readonly ties: readonly SceneTie[] } | undefined;
 
-  /** `ties` come strongest first. */
   constructor(
-    actors: readonly Actor[],
-    private readonly ties: readonly SceneTie[],
-    private readonly places: Places,
+    private readonly network: CanvasNetwork,
+    places: Places,
   ) {
-    this.byId = new Map(actors.map((actor) => [actor.id, actor]));
-    this.largest = [...actors].sort((a, b) => b.statements - a.statements);
-    this.index = new NetworkIndex(
-      actors.map(({ id }) => id),
-      ties,
-      places,
-    );
+    this.index = new NetworkIndex(places, network.sources, network.targets);
     this.seen = this.index.tiesIn(EVERYWHERE, MOST_LINES, MOST_MARKS);
+    this.dots = this.index.firstIn(EVERYWHERE, network.strongest, MOST_POINTS);
   }
 
   /** The ties drawn as thin lines, strongest first. */
   get lines(): SceneTie[] {
-    return this.pick(this.seen.touching);
+    return this.seen.touching.map(this.network.tie);
   }
 
-  /** Whether these are all that are in sight, and not only the strongest. */
+  /** Numbers of the actors drawn as points: the strongest in sight, and the ends of all lines. */
+  get points(): number[] {
+    const numbers = new Set(this.dots);
+    for (const rank of this.seen.touching) {
+      numbers.add(this.network.sources[rank] ?? 0);
+      numbers.add(this.network.targets[rank] ?? 0);
+    }
+    return [...numbers];
+  }
+
+  /** Whether these are all ties that are in sight, and not only the strongest. */
   get isAll(): boolean {
     return this.seen.touching.length < MOST_LINES;
+  }
+
+  /** Whether these are all actors that are in sight. */
+  get hasAllActors(): boolean {
+    return this.dots.length < MOST_POINTS;
   }
 
   /** Whether so little is in sight that every line has full marks, and thin ones are not needed. */
@@ -50,58 +54,61 @@ export class LargeView {
     return this.seen.touching.length <= MOST_MARKS;
   }
 
-  /** Looks again at what is in sight; says whether other lines are to be drawn than before. */
+  /** Looks again at what is in sight; says whether something else is to be drawn than before. */
   look(region: Region): boolean {
-    const before = this.seen.touching;
+    const [ties, dots] = [this.seen.touching, this.dots];
     this.seen = this.index.tiesIn(region, MOST_LINES, MOST_MARKS);
-    const { touching } = this.seen;
-    return touching.length !== before.length || touching.some((tie, at) => tie !== before[at]);
+    // Where all points are drawn they stay, in sight or not: nothing appears at the edge while one pans.
+    if (this.network.strongest.length > MOST_POINTS)
+      this.dots = this.index.firstIn(region, this.network.strongest, MOST_POINTS);
+    return !isSame(ties, this.seen.touching) || !isSame(dots, this.dots);
   }
 
   /** What has full marks: the neighbourhood looked at, else what is in sight and the largest actors there. */
   marked(subject: string | undefined, region: Region): Marked {
     const { touching, within = [] } = this.seen;
     const ties =
-      subject === undefined ? this.pick(this.isClose ? touching : within) : this.nearTo(subject);
+      subject === undefined
+        ? (this.isClose ? touching : within).map(this.network.tie)
+        : this.nearTo(subject);
     const ids = new Set(ties.flatMap(({ source, target }) => [source, target]));
     if (subject !== undefined) ids.add(subject);
-    let named = subject === undefined ? MOST_NAMES : 0;
-    for (const { id } of this.largest) {
-      if (named === 0) break;
-      const place = this.places.get(id);
-      if (place === undefined || !isIn(place, region)) continue;
-      named -= 1;
-      ids.add(id);
+    const numbers = new Set([...ids].flatMap((id) => this.network.numberOf(id) ?? []));
+    if (subject === undefined) {
+      for (const actor of this.index.firstIn(region, this.network.strongest, MOST_NAMES))
+        numbers.add(actor);
     }
-    return { actors: [...ids].flatMap((id) => this.byId.get(id) ?? []), ties };
+    return { actors: [...numbers].map(this.network.actor), ties };
+  }
+
+  /** The actor nearest to a place, no further than `reach`. */
+  nearest(place: { readonly x: number; readonly y: number }, reach: number): string | undefined {
+    const found = this.index.nearest(place, reach, this.network.strongest);
+    return found === undefined ? undefined : this.network.ids[found];
   }
 
   /** An actor, or both ends of a tie, and those it has its strongest ties with. */
   neighbourhood(subject: string, most: number): string[] {
     const ties = this.nearTo(subject).slice(0, most);
     const ids = new Set(ties.flatMap(({ source, target }) => [source, target]));
-    if (this.byId.has(subject)) ids.add(subject);
+    if (this.network.numberOf(subject) !== undefined) ids.add(subject);
     return [...ids];
   }
 
   private nearTo(subject: string): readonly SceneTie[] {
     if (this.near?.subject !== subject) {
-      const ties = this.ties.filter(
-        ({ source, stance, target }) =>
-          source === subject || target === subject || tieKey(source, stance, target) === subject,
-      );
-      this.near = { subject, ties: ties.slice(0, MOST_MARKS) };
+      const number = this.network.numberOf(subject);
+      const rank = number === undefined ? this.network.rankOf(subject) : undefined;
+      const ranks = number === undefined ? [] : this.network.ranksOf(number).slice(0, MOST_MARKS);
+      const ties = (rank === undefined ? ranks : [rank]).map(this.network.tie);
+      this.near = { subject, ties };
     }
     return this.near.ties;
-  }
-
-  private pick(numbers: readonly number[]): SceneTie[] {
-    return numbers.flatMap((at) => this.ties[at] ?? []);
   }
 }
 
 const EVERYWHERE: Region = { left: -Infinity, right: Infinity, bottom: -Infinity, top: Infinity };
 
-function isIn({ x, y }: { readonly x: number; readonly y: number }, region: Region): boolean {
-  return x >= region.left && x <= region.right && y >= region.bottom && y <= region.top;
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }

@@ -15,7 +15,19 @@ import {
   type Target,
   type Theme,
 } from '@stancegraph/scene';
-import { fitCamera, panBy, revealPlaces, zoomBy, type Insets } from './camera.js';
+import {
+  cameraView,
+  fitCamera,
+  panBy,
+  prefersStillness,
+  revealPlaces,
+  showView,
+  zoomBy,
+  type CameraView,
+  type Insets,
+} from './camera.js';
+import { NO_NETWORK, type CanvasActor, type CanvasNetwork } from './canvas-network.js';
+import { CanvasPlaces } from './canvas-places.js';
 import { LargeView } from './large-view.js';
 import { fontOf, paintShapes } from './paint-shapes.js';
 import { listenToPointer, type PointerPlace } from './pointer.js';
@@ -25,21 +37,34 @@ import {
   createRenderer,
   fill,
   frame,
+  moveNode,
   regionOf,
   showMass,
   watchPixelRatio,
   type Layers,
   type Renderer,
 } from './renderer.js';
-import { stretched } from './stretch.js';
 import { TextMeasure } from './text-measure.js';
 
 export interface CanvasData {
-  readonly actors: readonly Omit<SceneActor, 'x' | 'y'>[];
-  /** Strongest first. */
-  readonly ties: readonly SceneTie[];
+  readonly network: CanvasNetwork;
   /** Any unit, y upward; those of actors that are not shown too, for they fix the frame. */
-  readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly positions: ReadonlyMap<string, Place>;
+  /** Those that were put somewhere by hand. */
+  readonly pins: ReadonlyMap<string, Place>;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is drawn of what is shown. */
+export interface Drawn {
+  readonly ties: number;
+  readonly actors: number;
+  /** Whether these are all ties that are in sight, and not the strongest of them. */
+  readonly isAll: boolean;
 }
 
 export interface CanvasState {
@@ -48,6 +73,8 @@ export interface CanvasState {
   /** The actor that the keyboard is on. */
   readonly focused?: string | undefined;
   readonly lit: ReadonlySet<string>;
+  /** Keys of the ties of paths: they stay, the rest is dimmed. */
+  readonly path?: ReadonlySet<string> | undefined;
   readonly alleged: readonly Allegation[];
   readonly theme: Theme;
   readonly insets: Insets;
@@ -56,11 +83,14 @@ export interface CanvasState {
 export interface CanvasEvents {
   readonly onHover: (target: Target | undefined, place: { x: number; y: number }) => void;
   readonly onSelect: (target: Target | undefined) => void;
-  /**
-   * How many of the ties are drawn, each time that changes; and whether these are all that are in sight,
-   * or the strongest of them.
-   */
-  readonly onDrawn: (ties: number, isAll: boolean) => void;
+  /** An actor was asked what can be done with it; in CSS pixels of the window. */
+  readonly onMenu: (target: Target, place: { x: number; y: number }) => void;
+  /** An actor was dragged somewhere; in the unit of the positions. */
+  readonly onMoveActor: (id: string, place: { x: number; y: number }) => void;
+  /** Each time that this changes. */
+  readonly onDrawn: (drawn: Drawn) => void;
+  /** At rest, after somebody moved the camera; nothing after a fit. */
+  readonly onCamera: (camera: CameraView | undefined) => void;
   /** After each painting: places asked for with `placeOf` may have changed. */
   readonly onPaint?: () => void;
 }
@@ -72,27 +102,47 @@ const OVER_POINT = 1.15;
 /** How much of the mass is left where a neighbourhood is looked at. */
 const FAINT = { lines: 0.3, points: 0.4 } as const;
 
+interface Whole {
+  readonly actors: readonly CanvasActor[];
+  readonly ties: readonly SceneTie[];
+}
+
+const NOTHING: Whole = { actors: [], ties: [] };
+
+function wholeOf({ strongest, tieCount, actor, tie }: CanvasNetwork): Whole {
+  return {
+    // In the order of their numbers: which mark lies over which does not change with a filter.
+    actors: Array.from(strongest.toSorted(), actor),
+    ties: Array.from({ length: tieCount }, (_, rank) => tie(rank)),
+  };
+}
+
 /** Draws a network into a container: sigma for camera, points and thin lines, our own layers for marks. */
 export class NetworkCanvas {
   private readonly renderer: Renderer;
   private readonly layers: Layers;
   private readonly texts: TextMeasure;
   private readonly stops: readonly (() => void)[];
-  private data: CanvasData = { actors: [], ties: [], positions: new Map() };
+  private data: CanvasData = { network: NO_NETWORK, positions: new Map(), pins: new Map() };
   private state: CanvasState;
   private list: DisplayList = { width: 0, height: 0, ties: [], actors: [] };
   private regime: Regime = 'small';
   private large: LargeView | undefined;
+  /** Everything shown, as objects, where it is little. */
+  private whole: Whole = NOTHING;
   /** Where badges and names sit, while they keep their places. */
   private placement: Placement | undefined;
   /** Set while the picture moves. */
   private rest: number | undefined;
-  private drawn = -1;
+  private drawn: Drawn | undefined;
   private isDestroyed = false;
-  /** As drawn: stretched to the window's shape where there are few. */
-  private places: CanvasData['positions'] = new Map();
+  private readonly places = new CanvasPlaces();
+  /** The actor in hand. */
+  private grabbed: string | undefined;
   /** The camera as the last fit left it; another state means that somebody moved it since. */
   private fitted: string | undefined;
+  /** Whether the camera is on its way to a fit. */
+  private isFitting = false;
 
   constructor(
     container: HTMLElement,
@@ -130,9 +180,13 @@ export class NetworkCanvas {
 
   /** Fits all shown actors into what no panel covers. */
   fit(animate: boolean): void {
-    const places = this.data.actors.flatMap(({ id }) => this.places.get(id) ?? []);
+    const { ids, strongest } = this.data.network;
+    const places = Array.from(strongest, (number) => this.places.get(ids[number] ?? '')).filter(
+      (place) => place !== undefined,
+    );
     fitCamera(this.renderer, places, this.state.insets, this.margin, animate);
-    this.fitted = animate ? undefined : this.cameraState();
+    this.isFitting = animate && !prefersStillness();
+    this.fitted = this.isFitting ? undefined : this.cameraState();
   }
 
   /** Widens what is seen by a factor; below 1 comes nearer. */
@@ -194,6 +248,17 @@ export class NetworkCanvas {
     this.renderer.kill();
   }
 
+  /** What is seen, in the unit of the positions: it survives another window. */
+  camera(): CameraView {
+    return cameraView(this.renderer, this.state.insets, (place) => this.places.toLayout(place));
+  }
+
+  setCamera(view: CameraView, animate: boolean): void {
+    showView(this.renderer, view, this.state.insets, animate, (place) =>
+      this.places.fromLayout(place),
+    );
+  }
+
   private listen(container: HTMLElement): () => void {
     return listenToPointer(container, {
       onMove: (place) => {
@@ -204,7 +269,48 @@ export class NetworkCanvas {
       onClick: (place) => {
         this.events.onSelect(this.targetAt(place));
       },
+      onMenu: (place) => {
+        const target = this.targetAt(place);
+        const { left, top } = container.getBoundingClientRect();
+        if (target !== undefined)
+          this.events.onMenu(target, { x: place.x + left, y: place.y + top });
+      },
+      onGrab: (place) => this.grab(place),
+      onDrag: (place) => {
+        this.dragTo(place);
+      },
+      onDrop: (place) => {
+        this.drop(place);
+      },
     });
+  }
+
+  /** A finger takes only an actor that is selected already: else it could not pan over a crowd. */
+  private grab(place: PointerPlace): boolean {
+    const target = this.targetAt(place);
+    if (target?.type !== 'actor') return false;
+    if (place.pointer === 'touch' && this.state.selected !== target.id) return false;
+    this.grabbed = target.id;
+    this.renderer.setSetting('enableCameraPanning', false);
+    return true;
+  }
+
+  private dragTo(place: PointerPlace): void {
+    if (this.grabbed === undefined) return;
+    this.places.drag(this.grabbed, this.renderer.viewportToGraph(place));
+    moveNode(this.renderer, this.grabbed, this.renderer.viewportToGraph(place));
+    this.placement = undefined;
+    this.renderer.scheduleRender();
+  }
+
+  private drop(place: PointerPlace | undefined): void {
+    const id = this.grabbed;
+    this.grabbed = undefined;
+    this.renderer.setSetting('enableCameraPanning', true);
+    if (id === undefined) return;
+    this.places.drag(id, undefined);
+    if (place === undefined) this.renderer.scheduleRender();
+    else this.events.onMoveActor(id, this.places.toLayout(this.renderer.viewportToGraph(place)));
   }
 
   private cameraState(): string {
@@ -228,37 +334,53 @@ export class NetworkCanvas {
 
   private place(): void {
     const { insets } = this.state;
-    const { actors, ties, positions } = this.data;
+    const { network, positions, pins } = this.data;
     const { width, height } = this.renderer.getDimensions();
-    this.places = stretched(positions, {
+    const isReframed = this.places.set(positions, pins, {
       width: width - insets.left - insets.right,
       height: height - insets.top - insets.bottom,
     });
     this.placement = undefined;
-    this.regime = regimeOf(ties.length);
-    this.large = this.regime === 'large' ? new LargeView(actors, ties, this.places) : undefined;
-    frame(this.renderer, this.places.values());
+    this.regime = regimeOf(network.tieCount);
+    this.large =
+      this.regime === 'large'
+        ? new LargeView(network, this.places.columns(network.ids))
+        : undefined;
+    this.whole = this.large === undefined ? wholeOf(network) : NOTHING;
+    if (isReframed) frame(this.renderer, this.places.framing());
     this.fillRenderer();
   }
 
   private fillRenderer(): void {
-    const nodes = this.data.actors.flatMap((actor) => {
-      const place = this.places.get(actor.id);
+    const { network } = this.data;
+    const numbers = this.large?.points ?? [...network.strongest];
+    const nodes = numbers.flatMap((number) => {
+      const id = network.ids[number] ?? '';
+      const place = this.places.get(id);
       if (place === undefined) return [];
       // Where every actor has its mark, sigma's point hides behind it.
-      const size = this.large === undefined ? 1 : this.pointRadius(actor);
-      return [{ id: actor.id, ...place, size }];
+      const size = this.large === undefined ? 1 : this.pointRadius(network.statements[number] ?? 0);
+      return [{ id, ...place, size }];
     });
     const placed = new Set(nodes.map(({ id }) => id));
-    const lines = this.regime === 'small' ? [] : (this.large?.lines ?? this.data.ties);
+    const lines = this.regime === 'small' ? [] : (this.large?.lines ?? this.whole.ties);
     const edges = lines
       .filter(({ source, target }) => placed.has(source) && placed.has(target))
       .map((tie) => ({ ...tie, key: tieKey(tie.source, tie.stance, tie.target) }));
     fill(this.renderer, nodes, edges, PALETTES[this.state.theme]);
-    const drawn = this.large === undefined ? this.data.ties.length : edges.length;
-    if (drawn === this.drawn) return;
+    this.tellDrawn({
+      ties: this.large === undefined ? network.tieCount : edges.length,
+      actors: this.large?.hasAllActors === false ? nodes.length : network.strongest.length,
+      isAll: this.large?.isAll ?? true,
+    });
+  }
+
+  private tellDrawn(drawn: Drawn): void {
+    const before = this.drawn;
     this.drawn = drawn;
-    this.events.onDrawn(drawn, this.large?.isAll ?? true);
+    const isSame =
+      before?.ties === drawn.ties && before.actors === drawn.actors && before.isAll === drawn.isAll;
+    if (!isSame) this.events.onDrawn(drawn);
   }
 
   private moved(): void {
@@ -266,17 +388,25 @@ export class NetworkCanvas {
     this.rest = window.setTimeout(() => {
       this.rest = undefined;
       this.placement = undefined;
+      this.tellCamera();
       if (this.large?.look(regionOf(this.renderer)) === true) this.fillRenderer();
       else this.renderer.scheduleRender();
     }, REST_MS);
   }
 
+  private tellCamera(): void {
+    if (this.isFitting) this.fitted = this.cameraState();
+    this.isFitting = false;
+    const isFitted = this.fitted === this.cameraState();
+    this.events.onCamera(isFitted ? undefined : this.camera());
+  }
+
   private paint(): void {
     const { width, height } = this.renderer.getDimensions();
-    const { theme, hovered, selected, lit, alleged, focused } = this.state;
+    const { theme, hovered, selected, lit, path, alleged, focused } = this.state;
     const subject = hovered ?? selected;
     const hidesCurves = this.regime === 'medium' && this.rest !== undefined;
-    const { actors, ties } = this.large?.marked(subject, regionOf(this.renderer)) ?? this.data;
+    const { actors, ties } = this.large?.marked(subject, regionOf(this.renderer)) ?? this.whole;
     const scene = buildScene({
       width,
       height,
@@ -286,6 +416,7 @@ export class NetworkCanvas {
       hovered,
       selected,
       lit,
+      path,
       isPhone: this.isPhone,
       isCrowded: this.regime !== 'small',
       fewBadges: this.regime === 'medium',
@@ -310,12 +441,13 @@ export class NetworkCanvas {
     else showMass(this.renderer, FAINT.lines, FAINT.points);
   }
 
-  private pointRadius({ statements }: { readonly statements: number }): number {
+  private pointRadius(statements: number): number {
     const { width, height } = this.renderer.getDimensions();
-    return pointRadius(statements, (width * height) / Math.max(1, this.data.actors.length));
+    const shown = Math.max(1, this.data.network.strongest.length);
+    return pointRadius(statements, (width * height) / shown);
   }
 
-  private sceneActor(actor: CanvasData['actors'][number]): SceneActor[] {
+  private sceneActor(actor: CanvasActor): SceneActor[] {
     const place = this.places.get(actor.id);
     if (place === undefined) return [];
     const { x, y } = this.renderer.graphToViewport(place);
@@ -324,7 +456,10 @@ export class NetworkCanvas {
         ...actor,
         x,
         y,
-        ...(this.large && { r: this.renderer.scaleSize(this.pointRadius(actor)) * OVER_POINT }),
+        pinned: this.data.pins.has(actor.id),
+        ...(this.large && {
+          r: this.renderer.scaleSize(this.pointRadius(actor.statements)) * OVER_POINT,
+        }),
       },
     ];
   }
@@ -334,7 +469,7 @@ export class NetworkCanvas {
     if (marked !== undefined || this.large === undefined) return marked;
     const place = this.renderer.viewportToGraph({ x, y });
     const aside = this.renderer.viewportToGraph({ x: x + (pointer === 'mouse' ? 8 : 16), y });
-    const id = this.large.index.nearest(place, Math.hypot(aside.x - place.x, aside.y - place.y));
+    const id = this.large.nearest(place, Math.hypot(aside.x - place.x, aside.y - place.y));
     return id === undefined ? undefined : { type: 'actor', id };
   }
 

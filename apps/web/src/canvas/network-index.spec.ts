@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { NetworkIndex } from './network-index.js';
 
-const places = new Map([0, 10, 20, 100].map((x, at) => [`a${String(at)}`, { x, y: x }] as const));
+const xs = Float64Array.from([0, 10, 20, 100, NaN]);
 const ties = [
-  ['a0', 'a3'],
-  ['a0', 'a1'],
-  ['a1', 'a2'],
-  ['a2', 'a3'],
-  ['a0', 'nowhere'],
-  ['a3', 'unknown'],
-].map(([source = '', target = '']) => ({ source, target }));
-const index = new NetworkIndex(['a0', 'a1', 'a2', 'a3', 'nowhere'], ties, places);
+  [0, 3],
+  [0, 1],
+  [1, 2],
+  [2, 3],
+  [0, 4],
+] as const;
+const index = new NetworkIndex(
+  { xs, ys: xs },
+  Uint32Array.from(ties, ([source]) => source),
+  Uint32Array.from(ties, ([, target]) => target),
+);
+const everybody = Uint32Array.from([3, 0, 2, 1]);
 const region = (least: number, most: number) => ({
   left: least,
   right: most,
@@ -24,7 +28,7 @@ describe('NetworkIndex', () => {
     expect(index.tiesIn(region(40, 60), 10, 10)).toEqual({ touching: [], within: [] });
   });
 
-  it('leaves out ties of actors that stand nowhere or are not there', () => {
+  it('leaves out ties of actors that stand nowhere', () => {
     expect(index.tiesIn(region(-1, 200), 10, 10).touching).toEqual([0, 1, 2, 3]);
   });
 
@@ -34,7 +38,13 @@ describe('NetworkIndex', () => {
   });
 
   it('finds the nearest actor within reach', () => {
-    expect(index.nearest({ x: 12, y: 10 }, 5)).toBe('a1');
-    expect(index.nearest({ x: 50, y: 50 }, 5)).toBeUndefined();
+    expect(index.nearest({ x: 12, y: 10 }, 5, everybody)).toBe(1);
+    expect(index.nearest({ x: 50, y: 50 }, 5, everybody)).toBeUndefined();
+    expect(index.nearest({ x: 12, y: 10 }, 5, Uint32Array.from([2, 3]))).toBeUndefined();
+  });
+
+  it('gives the first so many that stand in a region, in the order given', () => {
+    expect(index.firstIn(region(-1, 200), everybody, 3)).toEqual([3, 0, 2]);
+    expect(index.firstIn(region(5, 50), everybody, 3)).toEqual([2, 1]);
   });
 });

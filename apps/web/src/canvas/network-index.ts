@@ -1,13 +1,3 @@
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Ends {
-  readonly source: string;
-  readonly target: string;
-}
-
 /** A part of the plane, in the unit of the positions. */
 export interface Region {
   readonly left: number;
@@ -16,7 +6,13 @@ export interface Region {
   readonly top: number;
 }
 
-/** Which ties a region shows, as indices into the ties, strongest first. */
+/** Where actors stand, by number; NaN for those that stand nowhere. */
+export interface Places {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+}
+
+/** Which ties a region shows, by rank, strongest first. */
 export interface Seen {
   /** At least one end is in the region; no more than asked for. */
   readonly touching: readonly number[];
@@ -26,23 +22,11 @@ export interface Seen {
 
 /** A large network in typed arrays, so that looking for what is in sight takes a millisecond, not fifty. */
 export class NetworkIndex {
-  private readonly xs: Float64Array;
-  private readonly ys: Float64Array;
-  private readonly sources: Int32Array;
-  private readonly targets: Int32Array;
-
-  /** Actors without a place are nowhere, and so are their ties. */
   constructor(
-    private readonly ids: readonly string[],
-    ties: readonly Ends[],
-    places: ReadonlyMap<string, Place>,
-  ) {
-    this.xs = Float64Array.from(ids, (id) => places.get(id)?.x ?? NaN);
-    this.ys = Float64Array.from(ids, (id) => places.get(id)?.y ?? NaN);
-    const numbers = new Map(ids.map((id, at) => [id, at]));
-    this.sources = Int32Array.from(ties, ({ source }) => numbers.get(source) ?? -1);
-    this.targets = Int32Array.from(ties, ({ target }) => numbers.get(target) ?? -1);
-  }
+    private readonly places: Places,
+    private readonly sources: Uint32Array,
+    private readonly targets: Uint32Array,
+  ) {}
 
   /** The ties in a region: at most so many that touch it, and at most so many that lie in it. */
   tiesIn(region: Region, mostTouching: number, mostWithin: number): Seen {
@@ -50,7 +34,8 @@ export class NetworkIndex {
     const touching: number[] = [];
     const within: number[] = [];
     for (let tie = 0; tie < this.sources.length; tie += 1) {
-      const [source, target] = [this.sources[tie] ?? -1, this.targets[tie] ?? -1];
+      if (touching.length >= mostTouching && within.length > mostWithin) break;
+      const [source, target] = [this.sources[tie] ?? 0, this.targets[tie] ?? 0];
       if (!this.isPlaced(source) || !this.isPlaced(target)) continue;
       const ends = (isIn[source] ?? 0) + (isIn[target] ?? 0);
       if (ends > 0 && touching.length < mostTouching) touching.push(tie);
@@ -59,27 +44,51 @@ export class NetworkIndex {
     return { touching, within: within.length > mostWithin ? undefined : within };
   }
 
-  /** The actor nearest to a place, no further than `reach`. */
-  nearest({ x, y }: Place, reach: number): string | undefined {
+  /** The first of these actors, in their order, that stand in a region: at most so many. */
+  firstIn(region: Region, actors: Uint32Array, most: number): number[] {
+    const found: number[] = [];
+    for (let at = 0; at < actors.length && found.length < most; at += 1) {
+      const actor = actors[at] ?? 0;
+      if (this.isInside(actor, region)) found.push(actor);
+    }
+    return found;
+  }
+
+  /** The one of these actors that is nearest to a place, no further than `reach`. */
+  nearest(
+    { x, y }: { readonly x: number; readonly y: number },
+    reach: number,
+    actors: Uint32Array,
+  ): number | undefined {
     let best: number | undefined;
     let least = reach;
-    for (let actor = 0; actor < this.xs.length; actor += 1) {
-      const away = Math.hypot((this.xs[actor] ?? NaN) - x, (this.ys[actor] ?? NaN) - y);
+    for (let at = 0; at < actors.length; at += 1) {
+      const actor = actors[at] ?? 0;
+      const away = Math.hypot(
+        (this.places.xs[actor] ?? NaN) - x,
+        (this.places.ys[actor] ?? NaN) - y,
+      );
       if (away > least || Number.isNaN(away)) continue;
       least = away;
       best = actor;
     }
-    return best === undefined ? undefined : this.ids[best];
+    return best;
   }
 
-  private isPlaced(actor: number): boolean {
-    return actor >= 0 && !Number.isNaN(this.xs[actor]);
+  isPlaced(actor: number): boolean {
+    return !Number.isNaN(this.places.xs[actor] ?? NaN);
   }
 
-  private actorsIn({ left, right, bottom, top }: Region): Uint8Array {
-    return Uint8Array.from(this.xs, (x, actor) => {
-      const y = this.ys[actor] ?? NaN;
-      return x >= left && x <= right && y >= bottom && y <= top ? 1 : 0;
-    });
+  private isInside(actor: number, { left, right, bottom, top }: Region): boolean {
+    const [x, y] = [this.places.xs[actor] ?? NaN, this.places.ys[actor] ?? NaN];
+    return x >= left && x <= right && y >= bottom && y <= top;
+  }
+
+  private actorsIn(region: Region): Uint8Array {
+    const marks = new Uint8Array(this.places.xs.length);
+    for (let actor = 0; actor < marks.length; actor += 1) {
+      if (this.isInside(actor, region)) marks[actor] = 1;
+    }
+    return marks;
   }
 }

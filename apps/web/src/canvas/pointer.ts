@@ -8,52 +8,116 @@ export interface PointerPlace {
 export interface PointerEvents {
   readonly onMove: (place: PointerPlace | undefined) => void;
   readonly onClick: (place: PointerPlace) => void;
+  /** A right click, or a long press. */
+  readonly onMenu: (place: PointerPlace) => void;
+  /** Whether a drag that starts there moves something; else it moves the picture. */
+  readonly onGrab: (place: PointerPlace) => boolean;
+  readonly onDrag: (place: PointerPlace) => void;
+  /** The drag ends: where, or nowhere if it was called off. */
+  readonly onDrop: (place: PointerPlace | undefined) => void;
 }
 
 /** A press that moved further than this, in pixels, was a drag. */
 const STILL = 6;
+const LONG_PRESS_MS = 500;
+
+interface Press {
+  readonly id: number;
+  readonly at: PointerPlace;
+  /** Whether it has something in hand. */
+  readonly isGrab: boolean;
+  isDrag: boolean;
+  /** Set once it opened a menu: letting go is no click then. */
+  isLong: boolean;
+  timer: number;
+}
 
 /**
- * Tells moves and clicks on a container apart from drags. Pointer events, because sigma's touch handling
- * keeps the browser from making clicks. Gives the function that stops listening.
+ * Tells moves, clicks, long presses and drags on a container apart. Pointer events, because sigma's touch
+ * handling keeps the browser from making clicks. Gives the function that stops listening.
  */
 export function listenToPointer(container: HTMLElement, events: PointerEvents): () => void {
-  let pressed: { x: number; y: number; id: number } | undefined;
-  const placeOf = (event: PointerEvent): PointerPlace => {
+  let press: Press | undefined;
+  const placeOf = (event: MouseEvent & { readonly pointerType?: string }): PointerPlace => {
     const box = container.getBoundingClientRect();
     return {
       x: event.clientX - box.left,
       y: event.clientY - box.top,
-      pointer: event.pointerType === 'mouse' ? 'mouse' : 'touch',
+      pointer: event.pointerType === 'touch' ? 'touch' : 'mouse',
     };
   };
-  const down = (event: PointerEvent): void => {
-    pressed =
-      event.isPrimary && event.button === 0
-        ? { x: event.clientX, y: event.clientY, id: event.pointerId }
-        : undefined;
+  const end = (): Press | undefined => {
+    const ended = press;
+    window.clearTimeout(ended?.timer);
+    press = undefined;
+    return ended;
   };
-  const up = (event: PointerEvent): void => {
-    const start = pressed;
-    pressed = undefined;
-    if (start === undefined || start.id !== event.pointerId) return;
-    const moved = Math.hypot(event.clientX - start.x, event.clientY - start.y);
-    if (moved <= STILL) events.onClick(placeOf(event));
+  const down = (event: PointerEvent): void => {
+    end();
+    if (!event.isPrimary || event.button !== 0) return;
+    const at = placeOf(event);
+    const started: Press = {
+      id: event.pointerId,
+      at,
+      isGrab: events.onGrab(at),
+      isDrag: false,
+      isLong: false,
+      timer: 0,
+    };
+    if (at.pointer === 'touch') {
+      started.timer = window.setTimeout(() => {
+        started.isLong = true;
+        events.onMenu(at);
+      }, LONG_PRESS_MS);
+    }
+    press = started;
   };
   const move = (event: PointerEvent): void => {
-    if (event.pointerType === 'mouse' && event.buttons === 0) events.onMove(placeOf(event));
+    if (press === undefined) {
+      if (event.pointerType === 'mouse' && event.buttons === 0) events.onMove(placeOf(event));
+      return;
+    }
+    if (press.id !== event.pointerId) return;
+    const place = placeOf(event);
+    if (Math.hypot(place.x - press.at.x, place.y - press.at.y) > STILL) {
+      window.clearTimeout(press.timer);
+      press.isDrag = true;
+    }
+    if (press.isDrag && press.isGrab && !press.isLong) events.onDrag(place);
+  };
+  const up = (event: PointerEvent): void => {
+    if (press?.id !== event.pointerId) return;
+    const ended = end();
+    const place = placeOf(event);
+    if (ended?.isGrab === true) events.onDrop(ended.isDrag && !ended.isLong ? place : undefined);
+    if (ended?.isDrag === false && !ended.isLong) events.onClick(place);
+  };
+  const cancel = (): void => {
+    if (end()?.isGrab === true) events.onDrop(undefined);
   };
   const leave = (): void => {
     events.onMove(undefined);
   };
-  container.addEventListener('pointerdown', down, true);
-  container.addEventListener('pointerup', up, true);
-  container.addEventListener('pointermove', move, true);
-  container.addEventListener('pointerleave', leave);
+  const menu = (event: MouseEvent): void => {
+    event.preventDefault();
+    // A long press is told of by its own timer.
+    if (press?.isLong !== true) events.onMenu(placeOf(event));
+  };
+  const left = new AbortController();
+  const capture = { capture: true, signal: left.signal };
+  container.addEventListener('pointerdown', down, capture);
+  container.addEventListener('pointerleave', leave, { signal: left.signal });
+  container.addEventListener('contextmenu', menu, { signal: left.signal });
+  // A drag may leave the container.
+  window.addEventListener('pointermove', moveInside, capture);
+  window.addEventListener('pointerup', up, capture);
+  window.addEventListener('pointercancel', cancel, capture);
+  function moveInside(event: PointerEvent): void {
+    const isOver = event.target instanceof Node && container.contains(event.target);
+    if (isOver || press !== undefined) move(event);
+  }
   return () => {
-    container.removeEventListener('pointerdown', down, true);
-    container.removeEventListener('pointerup', up, true);
-    container.removeEventListener('pointermove', move, true);
-    container.removeEventListener('pointerleave', leave);
+    window.clearTimeout(press?.timer);
+    left.abort();
   };
 }

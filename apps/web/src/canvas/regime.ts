@@ -8,8 +8,9 @@ export type Regime = 'small' | 'medium' | 'large';
 /** Up to so many ties a view is small; so many get full marks in a large one. */
 export const MOST_MARKS = 150;
 const MOST_CURVES = 600;
-/** So many thin lines at most, strongest first, and as many named actors. */
+/** So many thin lines at most, strongest first; so many points, those with the most statements; so many names. */
 export const MOST_LINES = 2_500;
+export const MOST_POINTS = 8_000;
 export const MOST_NAMES = 40;
 
 export function regimeOf(ties: number): Regime {

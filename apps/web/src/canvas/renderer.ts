@@ -106,6 +106,12 @@ export function fill(
   renderer.setGraph(graph);
 }
 
+/** Moves one point and its lines, while it is dragged. */
+export function moveNode(renderer: Renderer, id: string, { x, y }: { x: number; y: number }): void {
+  const graph = renderer.getGraph();
+  if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y });
+}
+
 /** So many lines are a mesh in which each has to be faint. */
 const MESH = 2_500;
 

@@ -3,26 +3,32 @@ interface Place {
   readonly y: number;
 }
 
+/** By how much each axis is stretched. */
+export interface Stretch {
+  readonly sx: number;
+  readonly sy: number;
+}
+
 /** Beyond so many actors a layout's distances mean something, and its axes stay alike. */
 const MOST_ACTORS = 40;
 const MOST = 1.4;
+const AS_IT_IS: Stretch = { sx: 1, sy: 1 };
 
 /**
- * Stretches one axis of a small picture, within bounds, so that it fills a window of another shape.
- * Gives the places as they are where there are many.
+ * How one axis of a small picture is stretched, within bounds, so that it fills a window of another shape;
+ * not at all where there are many actors.
  */
-export function stretched<P extends Place>(
-  positions: ReadonlyMap<string, P>,
+export function stretchOf(
+  positions: ReadonlyMap<string, Place>,
   window: { readonly width: number; readonly height: number },
-): ReadonlyMap<string, Place> {
-  if (positions.size > MOST_ACTORS || positions.size < 3 || window.height <= 0) return positions;
+): Stretch {
+  if (positions.size > MOST_ACTORS || positions.size < 3 || window.height <= 0) return AS_IT_IS;
   const places = [...positions.values()];
   const span = (axis: 'x' | 'y'): number =>
     Math.max(...places.map((place) => place[axis])) -
     Math.min(...places.map((place) => place[axis]));
   const [width, height] = [span('x'), span('y')];
-  if (width === 0 || height === 0) return positions;
+  if (width === 0 || height === 0) return AS_IT_IS;
   const ratio = window.width / window.height / (width / height);
-  const [sx, sy] = [Math.min(MOST, Math.max(1, ratio)), Math.min(MOST, Math.max(1, 1 / ratio))];
-  return new Map([...positions].map(([id, { x, y }]) => [id, { x: x * sx, y: y * sy }]));
+  return { sx: Math.min(MOST, Math.max(1, ratio)), sy: Math.min(MOST, Math.max(1, 1 / ratio)) };
 }

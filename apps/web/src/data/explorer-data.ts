@@ -3,7 +3,7 @@ import type { TextMatches } from '@stancegraph/network';
 import { filterInForce } from '../state/view-state.js';
 import { createStore, type Store } from '../state/create-store.js';
 import type { ViewStore } from '../state/view-store.js';
-import { actorPath, getActor, getTie, tiePath } from './api.js';
+import { actorPath, tiePath } from './api.js';
 import { loadCatalogue, type Catalogue } from './catalogue.js';
 import { createFirstOpening } from './first-opening.js';
 import { createFreshness } from './freshness.js';
@@ -45,8 +45,14 @@ export function createExplorerData(
   const matches = createLoader<TextMatches>({
     load: (key, signal) => matchesFor(key, network, signal),
   });
-  const evidence = createLoader({ load: getTie });
-  const actor = createLoader({ load: getActor });
+  const evidence = createLoader({
+    load: async (path: string, signal): Promise<TieEvidence> =>
+      (await import('./evidence-api.js')).getTie(path, signal),
+  });
+  const actor = createLoader({
+    load: async (path: string, signal): Promise<ActorDetail> =>
+      (await import('./evidence-api.js')).getActor(path, signal),
+  });
   const shown = createStore<Loading<ShownNetwork>>({ isBusy: true });
   const opening = createFirstOpening(views, catalogue, onMissing);
 

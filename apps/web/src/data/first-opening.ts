@@ -5,7 +5,6 @@ import type { ViewStore } from '../state/view-store.js';
 import type { Catalogue } from './catalogue.js';
 import type { Loader } from './loader.js';
 import { firstView } from './positions.js';
-import { getSavedView } from './saved-views-api.js';
 
 export interface FirstOpening {
   /** Whether it is not known yet which view is to be shown. */
@@ -44,6 +43,7 @@ export function createFirstOpening(
     const name = views.asked.get();
     if (name === undefined) return;
     try {
+      const { getSavedView } = await import('./saved-views-api.js');
       const saved = await getSavedView(name);
       if (views.asked.get() === name) views.open(savedViewState(saved));
     } catch (error) {

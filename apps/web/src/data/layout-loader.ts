@@ -3,7 +3,6 @@ import type { NetworkView } from '@stancegraph/network';
 import { layOut } from '../canvas/layout.js';
 import type { Store } from '../state/create-store.js';
 import type { LayoutId } from '../state/view-state.js';
-import { circleLayout, ringsLayout } from './geometric-layouts.js';
 import { createLoader, type Loader, type Loading } from './loader.js';
 import type { Positions } from './positions.js';
 import type { ShownNetwork } from './shown-network.js';
@@ -46,7 +45,7 @@ function layoutKey(layout: ComputedLayout, state: string, base: NetworkView): st
   return JSON.stringify([layout, state, base.filter.datasets, base.filter.rollUp === true]);
 }
 
-function compute(layout: ComputedLayout, base: NetworkView): Promise<Positions> {
+async function compute(layout: ComputedLayout, base: NetworkView): Promise<Positions> {
   switch (layout) {
     case 'force':
       return layOut(
@@ -54,9 +53,9 @@ function compute(layout: ComputedLayout, base: NetworkView): Promise<Positions> 
         edgesOf(base),
       );
     case 'circle':
-      return Promise.resolve(circleLayout(base));
+      return (await import('./geometric-layouts.js')).circleLayout(base);
     case 'rings':
-      return Promise.resolve(ringsLayout(base));
+      return (await import('./geometric-layouts.js')).ringsLayout(base);
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
-import { DATASET_TEXTS } from '../texts/datasets.js';
+import { DROP_ANYWHERE } from '../texts/titles.js';
 
 /** Files that are dropped anywhere on the page open the import with them. */
 export function DropTarget(): ReactElement | null {
@@ -45,7 +45,7 @@ export function DropTarget(): ReactElement | null {
   if (!isOver) return null;
   return (
     <div className="drop-overlay" aria-hidden>
-      <p>{DATASET_TEXTS.dropAnywhere}</p>
+      <p>{DROP_ANYWHERE}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
+import { ActorIcon } from '../actor-menu/actor-icon.js';
 import { actorActions } from '../registry/actor-actions.js';
 import { patchFilter } from '../state/changes.js';
 import { TEXTS } from '../texts.js';
@@ -13,7 +14,7 @@ export function ActorTools({ id }: { readonly id: string }): ReactElement {
     <div className="drawer-actions">
       {actorActions(explorer, id)
         .filter((action) => action.id !== 'focus')
-        .map(({ id: action, icon: Icon, label, run }) => (
+        .map(({ id: action, label, run }) => (
           <button
             key={action}
             type="button"
@@ -22,7 +23,7 @@ export function ActorTools({ id }: { readonly id: string }): ReactElement {
               run(explorer, id);
             }}
           >
-            <Icon size={16} strokeWidth={1.75} aria-hidden />
+            <ActorIcon action={action} />
             {label(explorer, id)}
           </button>
         ))}

@@ -1,7 +1,8 @@
 import type { Evidence, TieEvidence } from '@stancegraph/contract';
 import { statementsOfTie } from '@stancegraph/network';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import { getTie, tiePath } from '../data/api.js';
+import { tiePath } from '../data/api.js';
+import { getTie } from '../data/evidence-api.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { shownAs } from '../evidence/highlights.js';
 import { contestedReasons } from '../evidence/reasons.js';

@@ -5,6 +5,7 @@ import type { Catalogue } from '../data/catalogue.js';
 import type { ExplorerData } from '../data/explorer-data.js';
 import type { Loading } from '../data/loader.js';
 import type { ShownNetwork } from '../data/shown-network.js';
+import type { Positions } from '../data/positions.js';
 import type { ActionContext } from '../registry/action.js';
 
 /** What the parts of the page share. */
@@ -15,6 +16,8 @@ export interface Explorer extends ActionContext {
   readonly canvas: RefObject<NetworkCanvas | null>;
   /** Copies an address that opens the evidence at this statement. */
   readonly copyStatementLink: (key: string) => void;
+  /** Where the layout puts actors, without those that were put somewhere by hand. */
+  readonly layoutPositions: Positions;
   /** Lets the camera fly to what is selected, once that is drawn. */
   readonly flyTo: () => void;
   readonly nameOf: (id: string) => string;

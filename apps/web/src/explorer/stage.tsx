@@ -3,7 +3,7 @@ import { canDraw } from '../picture/can-draw.js';
 import { Legend } from '../picture/legend.js';
 import { NetworkPicture } from '../picture/network-picture.js';
 import { ZoomButtons } from '../picture/zoom-buttons.js';
-import { FirstLoad, LoadFailed, NoMatch, NoWebgl } from '../states/stage-states.js';
+import { FirstLoad } from '../states/first-load.js';
 import { GoneBanner } from '../states/banners.js';
 import { useExplorer } from './explorer-context.js';
 import { ToolRow } from './tool-row.js';
@@ -11,6 +11,10 @@ import { ToolRow } from './tool-row.js';
 const FirstRun = lazy(async () => ({
   default: (await import('../datasets/first-run.js')).FirstRun,
 }));
+const states = () => import('../states/stage-states.js');
+const LoadFailed = lazy(async () => ({ default: (await states()).LoadFailed }));
+const NoMatch = lazy(async () => ({ default: (await states()).NoMatch }));
+const NoWebgl = lazy(async () => ({ default: (await states()).NoWebgl }));
 const TableView = lazy(async () => {
   const { TableView: View } = await import('../table/table-view.js');
   return { default: View };
@@ -38,23 +42,21 @@ export function Stage(): ReactElement {
 }
 
 function Content(): ReactElement {
+  return (
+    <Suspense fallback={<FirstLoad />}>
+      <Shown />
+    </Suspense>
+  );
+}
+
+function Shown(): ReactElement {
   const { view, shown, catalogue, loading } = useExplorer();
   const isDrawable = useMemo(canDraw, []);
   const error = loading.error ?? catalogue.error;
   if (shown === undefined)
     return error === undefined ? <FirstLoad /> : <LoadFailed error={error} />;
-  if (shown.totals.ties.total === 0 && catalogue.value?.datasets.length === 0)
-    return (
-      <Suspense fallback={<FirstLoad />}>
-        <FirstRun />
-      </Suspense>
-    );
+  if (shown.totals.ties.total === 0 && catalogue.value?.datasets.length === 0) return <FirstRun />;
   if (shown.tieCount === 0) return <NoMatch shown={shown} />;
-  if (view.mode === 'table')
-    return (
-      <Suspense fallback={<FirstLoad />}>
-        <TableView shown={shown} />
-      </Suspense>
-    );
+  if (view.mode === 'table') return <TableView shown={shown} />;
   return isDrawable ? <NetworkPicture shown={shown} /> : <NoWebgl />;
 }

@@ -1,6 +1,6 @@
 import { ChevronsLeft, SlidersHorizontal, Table2, Waypoints } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { TAB_TITLES } from '../registry/columns.js';
+import { TAB_TITLES } from '../texts/titles.js';
 import { formatCount } from '../format/counts.js';
 import { showMode, showTab } from '../state/changes.js';
 import { MODES, TABS, type Tab } from '../state/view-state.js';

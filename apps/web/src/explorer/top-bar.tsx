@@ -130,8 +130,9 @@ function Title(): ReactElement | null {
   const isSaved =
     saved !== undefined &&
     sameFilter(tidy({ ...saved.filter, rollUp: saved.filter.rollUp ?? false }), view.filter);
-  const isStored = view.saved !== undefined && writeView(view).startsWith('?view=');
-  const title = isStored ? view.saved?.title : isSaved ? saved.title : viewed[0]?.title;
+  const stored = writeView(view).startsWith('?view=') ? view.saved : undefined;
+  const isStored = stored !== undefined;
+  const title = isStored ? stored.title : isSaved ? saved.title : viewed[0]?.title;
   if (title === undefined) return null;
   const others = viewed.length - 1;
   return (

@@ -27,7 +27,7 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
   const loading = useStore(data.shown);
   const uiState = useStore(ui);
   const shown = loading.value;
-  const positions = usePositions(data, view, shown);
+  const { positions, layoutPositions } = usePositions(data, view, shown);
   const canvas = useRef<NetworkCanvas>(null);
   const { nameOf, learn } = useNames(shown);
   const filter = useMemo(() => filterInForce(view), [view.filter, view.off]);
@@ -65,6 +65,7 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
       history,
       shown,
       positions,
+      layoutPositions,
       ui: uiState,
       get picture() {
         return canvas.current ?? undefined;
@@ -90,6 +91,7 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
       shown,
       loading,
       positions,
+      layoutPositions,
       uiState,
       views,
       setUi,

@@ -10,12 +10,18 @@ import { isPhoneQuery, useMedia } from '../ui/use-media.js';
 
 const NOWHERE: Positions = new Map();
 
+export interface ActorPositions {
+  /** With those that were put somewhere by hand. */
+  readonly positions: Positions;
+  readonly layoutPositions: Positions;
+}
+
 /** Where actors stand. A filter moves nobody: the places belong to the datasets, not to the filter. */
 export function usePositions(
   data: ExplorerData,
   { filter: { datasets }, layout, pins }: ViewState,
   shown: ShownNetwork | undefined,
-): Positions {
+): ActorPositions {
   const isTall = useMedia(isPhoneQuery);
   const views = useStore(data.catalogue.state).value?.views;
   const base = shown?.base;
@@ -34,8 +40,9 @@ export function usePositions(
     if (isMissing && views !== undefined) data.needLayout(layout === 'composed' ? 'force' : layout);
   }, [isMissing, views, data, layout, base, shown?.store.state]);
   return useMemo(() => {
-    const ids = Object.keys(pins);
-    return ids.length === 0 ? placed : new Map([...placed, ...Object.entries(pins)]);
+    const isAsPlaced = Object.keys(pins).length === 0;
+    const positions = isAsPlaced ? placed : new Map([...placed, ...Object.entries(pins)]);
+    return { layoutPositions: placed, positions };
   }, [placed, pins]);
 }
 

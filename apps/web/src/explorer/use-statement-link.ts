@@ -1,7 +1,4 @@
 import { useEffect } from 'react';
-import { statementNumber, statementRow } from '../data/statement-rows.js';
-import { selectStatement } from '../state/changes.js';
-import { EVIDENCE_TEXTS } from '../texts/evidence.js';
 import type { Explorer } from './explorer-context.js';
 
 /** An address may name a statement and no tie: its tie is opened once the network is there. */
@@ -10,19 +7,12 @@ export function useStatementLink({ view, shown, change, setUi }: Explorer): void
   const isOpen = selection !== undefined;
   useEffect(() => {
     if (statement === undefined || isOpen || shown === undefined) return;
-    const at = statementNumber(shown.view, statement);
-    if (at === undefined) {
-      setUi({ notice: { text: EVIDENCE_TEXTS.notFound(statement) } });
-      change((before) => ({ ...before, statement: undefined }), 'replace');
-      return;
-    }
-    const { source, stance, target } = statementRow(shown.view, at);
-    const tie = {
-      type: 'tie' as const,
-      source: shown.shownAs(source),
-      stance,
-      target: shown.shownAs(target),
+    let isLeft = false;
+    void import('../drawer/open-statement.js').then(({ openStatement }) => {
+      if (!isLeft) openStatement(statement, { shown, change, setUi });
+    });
+    return () => {
+      isLeft = true;
     };
-    change(selectStatement(tie, statement), 'replace');
   }, [statement, isOpen, shown, change, setUi]);
 }

@@ -1,38 +1,42 @@
 import type { Target } from '@stancegraph/scene';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import type { CanvasData, CanvasState } from '../canvas/network-canvas.js';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { networkOfLists, networkOfView, type CanvasNetwork } from '../canvas/canvas-network.js';
+import type { CanvasData, CanvasState, Drawn } from '../canvas/network-canvas.js';
 import type { Paths } from '@stancegraph/network';
 import { focusOn, type Highlights } from '../evidence/highlights.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import type { ShownNetwork } from '../data/shown-network.js';
 import { keyOf } from '../data/tie-keys.js';
-import { select } from '../state/changes.js';
+import { pin, select, setCamera } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
 import { TEXTS } from '../texts.js';
 import { theme } from '../ui/appearance.js';
 import { isPhoneQuery, useMedia } from '../ui/use-media.js';
-import { PathStrip } from '../paths/path-strip.js';
 import { usePaths } from '../paths/use-paths.js';
 import { PictureModel } from './picture-model.js';
 import { pictureOf, type Pictured } from './pictured.js';
 import { toSelection } from './targets.js';
-import { Tooltip } from './tooltip.js';
 import { useCanvas } from './use-canvas.js';
 import { useHighlights } from './use-highlights.js';
 import { useInsets } from './use-insets.js';
+
+const PathStrip = lazy(async () => ({
+  default: (await import('../paths/path-strip.js')).PathStrip,
+}));
+const Tooltip = lazy(async () => ({ default: (await import('./tooltip.js')).Tooltip }));
 
 /** The network as a picture, and the model of it that keyboards and screen readers use. */
 export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, ui, canvas, positions, change, setUi } = useExplorer();
   const [hovered, setHovered] = useState<string | undefined>(undefined);
-  const [drawn, setDrawn] = useState(0);
+  const [drawn, setDrawn] = useState<Drawn>({ ties: 0, actors: 0, isAll: true });
   const [paintings, setPaintings] = useState(0);
   const highlights = useHighlights();
   const paths = usePaths();
   const only = useFocus(shown, highlights, paths);
   const pictured = useMemo(() => pictureOf(shown, only), [shown, only]);
-  const data = useCanvasData(pictured, positions);
-  const state = useCanvasState(ui.focusedTie ?? hovered, highlights);
+  const data = useCanvasData(shown, pictured, only === undefined);
+  const state = useCanvasState(ui.focusedTie ?? hovered, highlights, usePathKeys(shown, paths));
   const container = useCanvas({
     canvas,
     data,
@@ -47,6 +51,16 @@ export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): Rea
       change(select(target === undefined ? undefined : toSelection(target)));
     },
     onDrawn: setDrawn,
+    onMenu: (target, menuAt) => {
+      if (target.type === 'actor') setUi({ subject: target.id, menuAt });
+    },
+    onMoveActor: (id, place) => {
+      change(pin(id, place));
+    },
+    onCamera: (camera) => {
+      change(setCamera(camera), 'replace');
+    },
+    camera: view.camera,
     onPaint: useAtRest(() => {
       setPaintings((count) => count + 1);
     }),
@@ -56,8 +70,10 @@ export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): Rea
     <>
       <div ref={container} className="network-host" aria-hidden />
       <PictureModel pictured={pictured} paintings={paintings} />
-      <Tooltip hovered={hovered} shown={shown} container={container} />
-      <PathStrip />
+      <Suspense fallback={null}>
+        {hovered !== undefined && <Tooltip hovered={hovered} shown={shown} container={container} />}
+        {view.path !== undefined && <PathStrip />}
+      </Suspense>
       {only !== undefined && view.path === undefined && (
         <p className="picture-notice">
           <span>{TEXTS.picture.focus(only.size, shown.tieCount)}</span>
@@ -72,14 +88,32 @@ export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): Rea
           </button>
         </p>
       )}
-      {drawn < pictured.tieCount && (
-        <p className="picture-notice">{TEXTS.picture.drawn(drawn, shown.tieCount)}</p>
+      {(drawn.ties < pictured.tieCount || drawn.actors < pictured.actorCount) && (
+        <p className="picture-notice">
+          {TEXTS.picture.drawn(drawn, { ties: shown.tieCount, actors: shown.actorCount })}
+        </p>
       )}
     </>
   );
 }
 
-function useCanvasState(hover: string | undefined, { alleged, lit }: Highlights): CanvasState {
+/** Keys of the ties of the paths that stand out among the rest of the picture. */
+function usePathKeys(
+  shown: ShownNetwork,
+  paths: Paths | undefined,
+): ReadonlySet<string> | undefined {
+  const { path } = useExplorer().view;
+  return useMemo(() => {
+    if (path?.alone !== false || paths === undefined || paths.ties.length === 0) return undefined;
+    return new Set(paths.ties.flatMap((rank) => shown.tie(rank) ?? []).map(keyOf));
+  }, [path, paths, shown]);
+}
+
+function useCanvasState(
+  hover: string | undefined,
+  { alleged, lit }: Highlights,
+  path: ReadonlySet<string> | undefined,
+): CanvasState {
   const { view, ui } = useExplorer();
   const shownTheme = useStore(theme);
   const insets = useInsets();
@@ -90,11 +124,12 @@ function useCanvasState(hover: string | undefined, { alleged, lit }: Highlights)
       selected: selection?.type === 'tie' ? keyOf(selection) : selection?.id,
       focused: ui.focused,
       lit,
+      path,
       alleged,
       theme: shownTheme,
       insets,
     }),
-    [hover, selection, lit, alleged, shownTheme, insets, ui.focused],
+    [hover, selection, lit, path, alleged, shownTheme, insets, ui.focused],
   );
 }
 
@@ -116,23 +151,30 @@ function useFocus(
   }, [isPhone, selection, ui.showsAll, shown, highlights, paths, isPathAlone]);
 }
 
-function useCanvasData(pictured: Pictured, positions: CanvasData['positions']): CanvasData {
-  return useMemo(
-    () => ({
-      actors: pictured
-        .strongestActors(Infinity)
-        .map(({ id, name, kind, code, made, received }) => ({
-          id,
-          name,
-          kind,
-          code,
-          statements: sum(made) + sum(received),
-        })),
-      ties: pictured.strongest(Infinity),
-      positions,
-    }),
-    [pictured, positions],
+function useCanvasData(shown: ShownNetwork, pictured: Pictured, isAll: boolean): CanvasData {
+  const { layoutPositions, view } = useExplorer();
+  const network = useMemo(
+    () => (isAll ? networkOfView(shown.view) : listsOf(pictured)),
+    [shown, pictured, isAll],
   );
+  const pins = useMemo(() => new Map(Object.entries(view.pins)), [view.pins]);
+  return useMemo(
+    () => ({ network, positions: layoutPositions, pins }),
+    [network, layoutPositions, pins],
+  );
+}
+
+function listsOf(pictured: Pictured): CanvasNetwork {
+  const actors = pictured
+    .strongestActors(Infinity)
+    .map(({ id, name, kind, code, made, received }) => ({
+      id,
+      name,
+      kind,
+      code,
+      statements: sum(made) + sum(received),
+    }));
+  return networkOfLists(actors, pictured.strongest(Infinity));
 }
 
 const sum = (counts: Readonly<Record<string, number>>): number =>

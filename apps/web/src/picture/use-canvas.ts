@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Target } from '@stancegraph/scene';
-import { NetworkCanvas, type CanvasData, type CanvasState } from '../canvas/network-canvas.js';
+import {
+  NetworkCanvas,
+  type CanvasData,
+  type CanvasEvents,
+  type CanvasState,
+} from '../canvas/network-canvas.js';
+import type { CameraView } from '../canvas/camera.js';
 
-export interface CanvasHandlers {
-  readonly onHover: (target: Target | undefined) => void;
-  readonly onSelect: (target: Target | undefined) => void;
-  readonly onDrawn: (ties: number) => void;
-  readonly onPaint: () => void;
-}
+export type CanvasHandlers = Required<CanvasEvents>;
 
 interface CanvasProps extends CanvasHandlers {
   readonly canvas: RefObject<NetworkCanvas | null>;
   readonly data: CanvasData;
   readonly state: CanvasState;
+  /** What the address says is seen; left out, the picture is fitted. */
+  readonly camera: CameraView | undefined;
 }
 
 /** Keeps one canvas in a container in step with data and state; gives the container's ref. */
@@ -20,6 +22,7 @@ export function useCanvas({
   canvas,
   data,
   state,
+  camera,
   ...handlers
 }: CanvasProps): RefObject<HTMLDivElement | null> {
   const container = useRef<HTMLDivElement>(null);
@@ -30,18 +33,28 @@ export function useCanvas({
   useEffect(() => {
     const { current } = container;
     if (current === null) return;
+    const to = (): CanvasHandlers => latest.current.handlers;
     const created = new NetworkCanvas(current, latest.current.state, {
-      onHover: (target) => {
-        latest.current.handlers.onHover(target);
+      onHover: (target, place) => {
+        to().onHover(target, place);
       },
       onSelect: (target) => {
-        latest.current.handlers.onSelect(target);
+        to().onSelect(target);
       },
-      onDrawn: (ties) => {
-        latest.current.handlers.onDrawn(ties);
+      onMenu: (target, place) => {
+        to().onMenu(target, place);
+      },
+      onMoveActor: (id, place) => {
+        to().onMoveActor(id, place);
+      },
+      onDrawn: (drawn) => {
+        to().onDrawn(drawn);
+      },
+      onCamera: (seen) => {
+        to().onCamera(seen);
       },
       onPaint: () => {
-        latest.current.handlers.onPaint();
+        to().onPaint();
       },
     });
     canvas.current = created;
@@ -54,7 +67,7 @@ export function useCanvas({
   useEffect(() => {
     canvas.current?.setState(state);
   }, [canvas, state]);
-  useFit({ canvas, container, data, state, isMoved });
+  useFit({ canvas, container, data, state, camera, isMoved });
   return container;
 }
 
@@ -80,48 +93,75 @@ function useMovedCamera(container: RefObject<HTMLElement | null>): RefObject<boo
   return isMoved;
 }
 
-interface FitProps extends Pick<CanvasProps, 'canvas' | 'data' | 'state'> {
+interface FitProps extends Pick<CanvasProps, 'canvas' | 'data' | 'state' | 'camera'> {
   readonly container: RefObject<HTMLElement | null>;
   readonly isMoved: RefObject<boolean>;
 }
 
-/** Fits the picture when it is new, when its actors stand elsewhere, and when its room changes. */
-function useFit({ canvas, container, data, state: { insets }, isMoved }: FitProps): void {
+/**
+ * Shows what the address says, else fits the picture: when it is new, when its actors stand elsewhere, and
+ * when its room changes.
+ */
+function useFit({ canvas, container, data, state: { insets }, camera, isMoved }: FitProps): void {
   const seen = useRef<CanvasData | undefined>(undefined);
   const size = useSize(container);
+  const asked = useRef(camera);
+  asked.current = camera;
   useEffect(() => {
     const { current } = canvas;
     if (current === null) return;
     const before = seen.current;
     current.setData(data);
-    if (data.actors.length === 0) return;
+    if (!isPlaced(data)) return;
     seen.current = data;
-    const isNew = before === undefined || !isPlaced(before);
-    const stoodElsewhere = before !== undefined && haveMoved(before, data);
-    const hasNewcomers = before !== undefined && newcomers(before, data);
-    if (stoodElsewhere) isMoved.current = false;
-    if (isNew || stoodElsewhere) current.fit(false);
-    else if (hasNewcomers && !isMoved.current) current.fit(true);
+    const isNew = before === undefined;
+    const stoodElsewhere = before !== undefined && before.positions !== data.positions;
+    if (isNew && asked.current !== undefined) {
+      isMoved.current = true;
+      current.setCamera(asked.current, false);
+    } else if (isNew || (stoodElsewhere && haveMoved(before, data))) {
+      isMoved.current = false;
+      current.fit(false);
+    } else if (!isMoved.current && newcomers(before, data)) current.fit(true);
   }, [canvas, data, isMoved]);
   useEffect(() => {
     if (!isMoved.current && seen.current !== undefined) canvas.current?.fit(false);
   }, [canvas, size, insets, isMoved]);
+  useEffect(() => {
+    const { current } = canvas;
+    if (camera === undefined || current === null || seen.current === undefined) return;
+    if (isNear(camera, current.camera())) return;
+    isMoved.current = true;
+    current.setCamera(camera, true);
+  }, [canvas, camera, isMoved]);
 }
 
-function isPlaced({ actors, positions }: CanvasData): boolean {
-  return actors.some(({ id }) => positions.has(id));
+/** Addresses keep five figures. */
+function isNear(one: CameraView, other: CameraView): boolean {
+  const close = (a: number, b: number): boolean => Math.abs(a - b) <= one.span / 1_000;
+  return close(one.x, other.x) && close(one.y, other.y) && close(one.span, other.span);
 }
 
-function haveMoved(before: CanvasData, after: CanvasData): boolean {
-  return after.actors.some(({ id }) => {
-    const [one, other] = [before.positions.get(id), after.positions.get(id)];
-    return one !== undefined && (one.x !== other?.x || one.y !== other.y);
-  });
+function isPlaced({ network, positions }: CanvasData): boolean {
+  return network.strongest.some((number) => positions.has(network.ids[number] ?? ''));
 }
 
-function newcomers(before: CanvasData, after: CanvasData): boolean {
-  const known = new Set(before.actors.map(({ id }) => id));
-  return after.actors.some(({ id }) => !known.has(id) || !before.positions.has(id));
+/** Whether an actor that stood somewhere stands elsewhere now. */
+function haveMoved({ positions: before }: CanvasData, { positions: after }: CanvasData): boolean {
+  for (const [id, { x, y }] of before) {
+    const place = after.get(id);
+    if (place !== undefined && (place.x !== x || place.y !== y)) return true;
+  }
+  return before.size === 0;
+}
+
+/** With so many actors newcomers change nothing of what is seen. */
+const FEW = 500;
+
+function newcomers({ network: before }: CanvasData, { network: after }: CanvasData): boolean {
+  if (after.strongest.length > FEW) return false;
+  const known = new Set(Array.from(before.strongest, (number) => before.ids[number]));
+  return after.strongest.some((number) => !known.has(after.ids[number]));
 }
 
 /** The container's size as a text, so that equal sizes are equal. */

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { filtersSet, without, type FilterEntry, type FilterNames } from '../registry/filters.js';
 import { clearFilters, patchFilter, setRollUp, togglePart } from '../state/changes.js';
@@ -8,7 +8,10 @@ import { TEXTS } from '../texts.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Switch } from '../ui/switch.js';
 import { AddFilter } from './add-filter.js';
-import { FilterForm } from './filter-forms.js';
+
+const FilterForm = lazy(async () => ({
+  default: (await import('./filter-forms.js')).FilterForm,
+}));
 
 /** Every part of the filter in the order in which they apply, each with what it leaves and a switch. */
 export function FilterList(): ReactElement {
@@ -85,7 +88,11 @@ function FilterRow({ entry, number }: FilterRowProps): ReactElement {
         <div className="meta filter-value">
           <bdi>{entry.describe(view.filter, names)}</bdi>
         </div>
-        {form !== undefined && <FilterForm form={form} />}
+        {form !== undefined && (
+          <Suspense fallback={null}>
+            <FilterForm form={form} />
+          </Suspense>
+        )}
         <Steps entry={entry} isOff={isOff} />
       </div>
       <Switch

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useRef, type ReactElement } from 'react';
 import { SheetHandle, useSheetDrag } from '../drawer/sheet-handle.js';
 import { FACETS } from '../registry/facets.js';
 import { TEXTS } from '../texts.js';
@@ -7,8 +7,11 @@ import { KeyCap } from '../ui/key-cap.js';
 import { isPhoneQuery, useMedia } from '../ui/use-media.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { FacetList } from './facet-list.js';
-import { NewTextFilter } from './filter-forms.js';
 import { FilterList } from './filter-list.js';
+
+const NewTextFilter = lazy(async () => ({
+  default: (await import('./filter-forms.js')).NewTextFilter,
+}));
 
 /** Search and filters. Whatever leaves something out can be seen and undone here. */
 export function Rail(): ReactElement {
@@ -27,7 +30,11 @@ export function Rail(): ReactElement {
       <SearchButton />
       <div className="rail-scroll">
         <FilterList />
-        <NewTextFilter />
+        {ui.openForms.includes('text') && (
+          <Suspense fallback={null}>
+            <NewTextFilter />
+          </Suspense>
+        )}
         {shown !== undefined &&
           FACETS.filter(
             ({ key, when }) =>

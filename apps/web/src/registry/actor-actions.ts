@@ -1,14 +1,3 @@
-import type { LucideIcon } from 'lucide-react';
-import {
-  Crosshair,
-  EyeOff,
-  Network,
-  Pin,
-  PinOff,
-  Route,
-  UnfoldHorizontal,
-  Undo2,
-} from 'lucide-react';
 import { collapse, patchFilter, pin, select, toggleHidden } from '../state/changes.js';
 import { ACTOR_TEXTS } from '../texts/actors.js';
 import type { ActionContext } from './action.js';
@@ -16,7 +5,6 @@ import type { ActionContext } from './action.js';
 /** Something that can be done with one actor: an entry of its menu, a key on the picture, a button in its drawer. */
 export interface ActorAction {
   readonly id: string;
-  readonly icon: LucideIcon;
   readonly label: (context: ActionContext, actor: string) => string;
   /** On the picture, for the actor that the keyboard is on. */
   readonly key?: string;
@@ -31,7 +19,6 @@ const isPinned = ({ view }: ActionContext, actor: string): boolean =>
 export const ACTOR_ACTIONS: readonly ActorAction[] = [
   {
     id: 'focus',
-    icon: Crosshair,
     label: () => ACTOR_TEXTS.focus,
     key: 'f',
     run: ({ change, picture }, actor) => {
@@ -41,7 +28,6 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   },
   {
     id: 'expand',
-    icon: UnfoldHorizontal,
     label: () => ACTOR_TEXTS.expand,
     key: 'e',
     run: ({ setUi }, actor) => {
@@ -50,7 +36,6 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   },
   {
     id: 'collapse',
-    icon: Undo2,
     label: () => ACTOR_TEXTS.collapse,
     when: ({ view }, actor) => view.filter.expand?.some((each) => each.actor === actor) ?? false,
     run: ({ change }, actor) => {
@@ -59,7 +44,6 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   },
   {
     id: 'neighbours',
-    icon: Network,
     label: (context, actor) =>
       isEgo(context, actor) ? ACTOR_TEXTS.allAgain : ACTOR_TEXTS.neighbours,
     key: 'o',
@@ -70,7 +54,6 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   },
   {
     id: 'pin',
-    icon: Pin,
     label: () => ACTOR_TEXTS.pin,
     key: 'p',
     when: (context, actor) => !isPinned(context, actor),
@@ -81,7 +64,6 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   },
   {
     id: 'unpin',
-    icon: PinOff,
     label: () => ACTOR_TEXTS.unpin,
     key: 'p',
     when: isPinned,
@@ -91,7 +73,6 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   },
   {
     id: 'path',
-    icon: Route,
     label: () => ACTOR_TEXTS.path,
     run: ({ setUi }, actor) => {
       setUi({ dialog: 'path', subject: actor });
@@ -99,7 +80,6 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   },
   {
     id: 'hide',
-    icon: EyeOff,
     label: () => ACTOR_TEXTS.hide,
     key: 'h',
     run: ({ change, setUi, shown, goTo, history }, actor) => {

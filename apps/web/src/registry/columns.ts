@@ -1,9 +1,9 @@
-import type { Evidence } from '@stancegraph/contract';
-import type { Tie } from '@stancegraph/model';
+import type { StatementRow } from '../data/statement-rows.js';
+import { fold, type Tie } from '@stancegraph/model';
 import type { ShownActor } from '@stancegraph/network';
 import { formatDay } from '../format/dates.js';
 import { formatCount } from '../format/counts.js';
-import type { Sort, Tab } from '../state/view-state.js';
+import type { Sort } from '../state/view-state.js';
 import { kindName } from './facets.js';
 
 type NameOf = (id: string) => string;
@@ -18,6 +18,8 @@ export interface Column<Row> {
   /** Takes what room is left. */
   readonly isWide?: boolean;
   readonly text: (row: Row) => string;
+  /** What it says arrives row by row: no order and no search by it. */
+  readonly isLate?: boolean;
   readonly order?: (row: Row) => string | number;
 }
 
@@ -79,15 +81,22 @@ export function actorColumns(): readonly Column<ShownActor>[] {
 
 export function statementColumns(
   nameOf: NameOf,
-  outletsOf: (documents: readonly string[]) => string,
-): readonly Column<Evidence>[] {
+  summaryOf: (key: string) => string,
+): readonly Column<StatementRow>[] {
   return [
     { id: 'source', title: 'Source', text: ({ source }) => nameOf(source) },
     { id: 'stance', title: 'Stance', mark: 'stance', text: ({ stance }) => stance },
     { id: 'target', title: 'Target', text: ({ target }) => nameOf(target) },
     date('date', 'Date', (statement) => statement.date),
-    { id: 'summary', title: 'Summary', isWide: true, text: ({ summary }) => summary },
-    { id: 'outlets', title: 'Outlets', text: ({ documents }) => outletsOf(documents) },
+    {
+      id: 'summary',
+      title: 'Summary',
+      isWide: true,
+      isLate: true,
+      text: ({ key }) => summaryOf(key),
+    },
+    { id: 'issue', title: 'Issue', text: ({ issue }) => issue },
+    { id: 'outlets', title: 'Outlets', text: ({ outlets }) => outlets.join(', ') },
     { id: 'mark', title: 'Mark', mark: 'contested', text: contestedText, order: contestedOrder },
   ];
 }
@@ -104,12 +113,6 @@ function contestedOrder({ contested }: Contestable): number {
   return contested ? 1 : 0;
 }
 
-export const TAB_TITLES: Readonly<Record<Tab, string>> = {
-  actors: 'Actors',
-  ties: 'Ties',
-  statements: 'Statements',
-};
-
 /** Rows in the order asked for; equal ones, and all without an order, stay as they came. */
 export function sortRows<Row>(
   rows: readonly Row[],
@@ -122,6 +125,23 @@ export function sortRows<Row>(
   const keyed = rows.map((row) => ({ row, key: order(row) }));
   keyed.sort((a, b) => compare(a.key, b.key) * (sort.descending ? -1 : 1));
   return keyed.map(({ row }) => row);
+}
+
+/** Rows in which some column holds each word, case and accents aside; all without a word. */
+export function filterRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  query: string | undefined,
+): readonly Row[] {
+  const words = fold(query ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return rows;
+  const searched = columns.filter(({ isLate }) => isLate !== true);
+  return rows.filter((row) => {
+    const text = fold(searched.map((column) => column.text(row)).join(' '));
+    return words.every((word) => text.includes(word));
+  });
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

@@ -1,7 +1,7 @@
 import type { SearchResults } from '@stancegraph/contract';
 import { useEffect, useState } from 'react';
 import { isAbort } from '../data/api-error.js';
-import { searchFor } from '../data/api.js';
+import { searchFor } from '../data/evidence-api.js';
 import { TEXTS } from '../texts.js';
 
 export interface Found {

@@ -139,7 +139,7 @@ export const setCamera =
 
 export const setRows =
   (rows: string): Change =>
-  (view) => ({ ...view, rows: rows === '' ? undefined : rows });
+  (view) => ({ ...view, rows: rows.trim() === '' ? undefined : rows });
 
 export const showMode =
   (mode: Mode, tab?: Tab): Change =>

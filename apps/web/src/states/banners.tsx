@@ -6,7 +6,7 @@ import { useStore } from '../state/use-store.js';
 import type { Ignored } from '../state/view-url.js';
 import { TEXTS } from '../texts.js';
 import { IconButton } from '../ui/icon-button.js';
-import { titleOf } from './stage-states.js';
+import { titleOf } from './error-title.js';
 
 /** The server or its engine is gone while a picture stays on screen. */
 export function GoneBanner(): ReactElement | null {

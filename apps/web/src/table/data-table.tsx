@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { sortRows, type Column } from '../registry/columns.js';
 import { sortBy } from '../state/changes.js';
@@ -10,23 +10,26 @@ import { Cell } from './cell.js';
 export interface DataTableProps<Row> {
   readonly caption: string;
   readonly rows: readonly Row[];
-  /** How many there are, loaded or not. */
-  readonly total: number;
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string;
   /** Key of the row that is selected, and whether a row belongs to what is. */
   readonly selected: string | undefined;
   readonly isRelated: (row: Row) => boolean;
   readonly onOpen: (row: Row) => void;
+  /** Called with the rows in sight, for what arrives only then. */
+  readonly onSight?: (rows: readonly Row[]) => void;
 }
 
 const ROW = 36;
 
 /** A native table of any length: only the rows in sight are in the page, with their true numbers. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
-  const { caption, columns, keyOf, selected, total } = props;
+  const { caption, columns, keyOf, selected, onSight } = props;
   const { view } = useExplorer();
-  const rows = sortRows(props.rows, columns, view.sort);
+  const rows = useMemo(
+    () => sortRows(props.rows, columns, view.sort),
+    [props.rows, columns, view.sort],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -40,11 +43,15 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     // Only when something else is selected, or the order changes.
   }, [at]);
   const items = virtual.getVirtualItems();
+  const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];
+  useEffect(() => {
+    onSight?.(rows.slice(from, to));
+  }, [onSight, rows, from, to]);
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div ref={scroller} className="table-scroll" tabIndex={-1}>
-      <table className="data-table" aria-rowcount={total + 1}>
+      <table className="data-table" aria-rowcount={rows.length + 1}>
         <caption className="sr-only">{caption}</caption>
         <Head columns={columns} sort={view.sort} />
         <tbody onKeyDown={moveByArrows}>
@@ -99,6 +106,7 @@ function Head<Row>({ columns, sort }: HeadProps<Row>): ReactElement {
             >
               <button
                 type="button"
+                disabled={column.isLate === true}
                 onClick={() => {
                   const descendingFirst = column.isNumber === true || column.mark === 'contested';
                   change(sortBy(column.id, descendingFirst), 'replace');

@@ -1,73 +1,80 @@
-import type { Evidence } from '@stancegraph/contract';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import type { ShownNetwork } from '../data/shown-network.js';
-import { useMemo, type ReactElement } from 'react';
-import { glossaryOf } from '../evidence/glossary.js';
-import { useExplorer } from '../explorer/explorer-context.js';
-import { statementColumns, TAB_TITLES } from '../registry/columns.js';
+import { statementNumbers, statementRow, type StatementRow } from '../data/statement-rows.js';
 import { keyOf } from '../data/tie-keys.js';
-import { select } from '../state/changes.js';
+import { useWords } from '../data/words.js';
+import { useExplorer } from '../explorer/explorer-context.js';
+import { filterRows, statementColumns } from '../registry/columns.js';
+import { selectStatement } from '../state/changes.js';
 import type { Selection } from '../state/view-state.js';
 import { TEXTS } from '../texts.js';
-import { CsvButton } from './csv-button.js';
+import { TAB_TITLES } from '../texts/titles.js';
 import { DataTable } from './data-table.js';
-import { useStatements } from './use-statements.js';
+import { loadSummaries } from './load-summaries.js';
+import { RowTools } from './row-tools.js';
 
-/** Single statements, as reported: sources and targets are not rolled up here. */
-export function StatementTable({ shown: network }: { readonly shown: ShownNetwork }): ReactElement {
-  const { view, filter, change } = useExplorer();
-  const { pages, isBusy, error, more } = useStatements(filter, network.store.state);
-  const rows = useMemo(() => pages.flatMap(({ items }) => items), [pages]);
-  const glossary = useMemo(
-    () =>
-      glossaryOf({
-        actors: pages.flatMap(({ actors }) => actors),
-        documents: pages.flatMap(({ documents }) => documents),
-        issues: pages.flatMap(({ issues }) => issues),
-      }),
-    [pages],
+/** Single statements, as reported: sources and targets are not rolled up here. Their words arrive as they come into sight. */
+export function StatementTable({ shown }: { readonly shown: ShownNetwork }): ReactElement {
+  const { view, filter, change, nameOf } = useExplorer();
+  const all = useMemo(
+    () => statementNumbers(shown.view).map((at) => statementRow(shown.view, at)),
+    [shown],
   );
+  const [inSight, setInSight] = useState<readonly string[]>([]);
+  const words = useWords(inSight, shown.store.state, filter.datasets);
   const columns = useMemo(
-    () =>
-      statementColumns(
-        (id) => glossary.actor(id).name,
-        (ids) => [...new Set(glossary.documents(ids).map(({ outlet }) => outlet))].join(', '),
-      ),
-    [glossary],
+    () => statementColumns(nameOf, (key) => words.statements.get(key)?.summary ?? '…'),
+    [nameOf, words.statements],
   );
-  const tieOf = ({ source, stance, target }: Evidence): Selection => {
-    const shown = (id: string): string => (view.filter.rollUp ? glossary.actor(id).government : id);
-    return { type: 'tie', source: shown(source), stance, target: shown(target) };
-  };
+  const rows = useMemo(() => filterRows(all, columns, view.rows), [all, nameOf, view.rows]);
+  const onSight = useCallback((seen: readonly StatementRow[]) => {
+    setInSight(seen.map(({ key }) => key));
+  }, []);
+  const tieOf = ({
+    source,
+    stance,
+    target,
+  }: StatementRow): Extract<Selection, { type: 'tie' }> => ({
+    type: 'tie',
+    source: shown.shownAs(source),
+    stance,
+    target: shown.shownAs(target),
+  });
   const { selection } = view;
-  const total = pages[0]?.total ?? network.totals.statements.shown;
   return (
     <>
-      {(rows.length < total || error !== undefined) && (
-        <p className="table-notice" role="status">
-          {error ?? TEXTS.table.loaded(rows.length, total)}
-          <button type="button" className="link-button" disabled={isBusy} onClick={more}>
-            {TEXTS.table.loadMore}
-          </button>
+      {words.error !== undefined && (
+        <p className="table-notice" role="alert">
+          {words.error}
         </p>
       )}
       <DataTable
         caption={TEXTS.table.caption(TAB_TITLES.statements)}
         rows={rows}
-        total={total}
         columns={columns}
         keyOf={({ key }) => key}
-        selected={undefined}
+        selected={view.statement}
         isRelated={(row) => {
           const tie = tieOf(row);
-          if (selection?.type === 'actor' && tie.type === 'tie')
+          if (selection?.type === 'actor')
             return [tie.source, tie.target, row.source, row.target].includes(selection.id);
-          return selection?.type === 'tie' && tie.type === 'tie' && keyOf(tie) === keyOf(selection);
+          return selection?.type === 'tie' && keyOf(tie) === keyOf(selection);
         }}
         onOpen={(row) => {
-          change(select(tieOf(row)));
+          change(selectStatement(tieOf(row), row.key));
+        }}
+        onSight={onSight}
+      />
+      <RowTools
+        rows={rows}
+        total={all.length}
+        columns={columns}
+        tab="statements"
+        complete={async (onProgress) => {
+          const summaries = await loadSummaries(filter, onProgress);
+          return statementColumns(nameOf, (key) => summaries.get(key) ?? '');
         }}
       />
-      <CsvButton rows={rows} columns={columns} tab="statements" />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { ShownNetwork } from '../data/shown-network.js';
 import { useMemo, type ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
-import { actorColumns, TAB_TITLES, tieColumns } from '../registry/columns.js';
+import { actorColumns, filterRows, tieColumns } from '../registry/columns.js';
+import { TAB_TITLES } from '../texts/titles.js';
 import { keyOf } from '../data/tie-keys.js';
 import { select } from '../state/changes.js';
 import { TEXTS } from '../texts.js';
-import { CsvButton } from './csv-button.js';
 import { DataTable } from './data-table.js';
+import { RowTools } from './row-tools.js';
 import { StatementTable } from './statement-table.js';
 
 /** The same ties, actors and statements for those who cannot use the picture, or want to sort. */
@@ -25,15 +26,15 @@ export function TableView({ shown }: { readonly shown: ShownNetwork }): ReactEle
 function TieTable({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, change, nameOf } = useExplorer();
   const columns = useMemo(() => tieColumns(nameOf), [nameOf]);
-  const ties = useMemo(() => shown.strongest(Infinity), [shown]);
+  const all = useMemo(() => shown.strongest(Infinity), [shown]);
+  const ties = useMemo(() => filterRows(all, columns, view.rows), [all, columns, view.rows]);
   const { selection } = view;
   return (
     <>
-      <CsvButton rows={ties} columns={columns} tab="ties" />
+      <RowTools rows={ties} total={all.length} columns={columns} tab="ties" />
       <DataTable
         caption={TEXTS.table.caption(TAB_TITLES.ties)}
         rows={ties}
-        total={shown.totals.ties.shown}
         columns={columns}
         keyOf={keyOf}
         selected={selection?.type === 'tie' ? keyOf(selection) : undefined}
@@ -53,14 +54,14 @@ const ACTOR_COLUMNS = actorColumns();
 function ActorTable({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, change } = useExplorer();
   const { selection } = view;
-  const actors = useMemo(() => shown.actors(), [shown]);
+  const all = useMemo(() => shown.actors(), [shown]);
+  const actors = useMemo(() => filterRows(all, ACTOR_COLUMNS, view.rows), [all, view.rows]);
   return (
     <>
-      <CsvButton rows={actors} columns={ACTOR_COLUMNS} tab="actors" />
+      <RowTools rows={actors} total={all.length} columns={ACTOR_COLUMNS} tab="actors" />
       <DataTable
         caption={TEXTS.table.caption(TAB_TITLES.actors)}
         rows={actors}
-        total={shown.totals.actors.shown}
         columns={ACTOR_COLUMNS}
         keyOf={({ id }) => id}
         selected={selection?.type === 'actor' ? selection.id : undefined}

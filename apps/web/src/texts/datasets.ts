@@ -25,7 +25,6 @@ export const DATASET_TEXTS = {
   choose: 'Choose files',
   dropHint:
     'Drop files here, or choose them: one YAML or JSON file, CSV files or a ZIP of them. Nothing is changed before you have seen what would be.',
-  dropAnywhere: 'Drop the files to see what they would change',
   files: (names: readonly string[]) =>
     names.length <= 3
       ? names.join(', ')

@@ -67,7 +67,10 @@ function showNetwork(container: HTMLElement, show: string): void {
   const canvas = new NetworkCanvas(container, state, {
     onHover: (target) => events.push({ hover: target }),
     onSelect: (target) => events.push({ select: target }),
-    onDrawn: (ties) => events.push({ drawn: ties }),
+    onMenu: (target) => events.push({ menu: target }),
+    onMoveActor: (id) => events.push({ moved: id }),
+    onCamera: (camera) => events.push({ camera }),
+    onDrawn: (drawn) => events.push({ drawn }),
   });
   canvas.setData(data);
   canvas.fit(false);

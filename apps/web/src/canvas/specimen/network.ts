@@ -1,4 +1,5 @@
 import { tieKey, type ActorKind, type Stance } from '@stancegraph/model';
+import { networkOfLists } from '../canvas-network.js';
 import type { CanvasData } from '../network-canvas.js';
 
 type Line = readonly [
@@ -53,23 +54,26 @@ const LINES: readonly Line[] = [
 
 /** A made-up network of the sample's kind: opposite, parallel and contested ties, all kinds of marks. */
 export const SMALL: CanvasData = {
-  actors: ACTORS.map(([id, name, kind, code]) => ({
-    id,
-    name,
-    kind,
-    code,
-    statements: LINES.filter(([source, , target]) => source === id || target === id).reduce(
-      (sum, [, , , count]) => sum + count,
-      0,
-    ),
-  })),
-  ties: LINES.map(([source, stance, target, count, contested = false]) => ({
-    source,
-    stance,
-    target,
-    count,
-    contested,
-  })),
+  network: networkOfLists(
+    ACTORS.map(([id, name, kind, code]) => ({
+      id,
+      name,
+      kind,
+      code,
+      statements: LINES.filter(([source, , target]) => source === id || target === id).reduce(
+        (sum, [, , , count]) => sum + count,
+        0,
+      ),
+    })),
+    LINES.map(([source, stance, target, count, contested = false]) => ({
+      source,
+      stance,
+      target,
+      count,
+      contested,
+    })),
+  ),
+  pins: new Map(),
   positions: new Map(ACTORS.map(([id, , , , x, y]) => [id, { x, y }])),
 };
 

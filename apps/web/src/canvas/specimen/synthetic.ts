@@ -1,5 +1,6 @@
 import { STANCES } from '@stancegraph/model';
 import type { SceneTie } from '@stancegraph/scene';
+import { networkOfLists } from '../canvas-network.js';
 import type { CanvasData } from '../network-canvas.js';
 
 const BLOCS = 9;
@@ -32,16 +33,13 @@ export function synthetic(actors: number, ties: number): CanvasData {
   for (const { source, target, count } of all) {
     for (const id of [source, target]) sums.set(id, (sums.get(id) ?? 0) + count);
   }
-  return {
-    actors: ids.map((id) => ({
-      id,
-      name: `Actor ${id.slice(1)}`,
-      kind: 'organization',
-      statements: sums.get(id) ?? 0,
-    })),
-    ties: all,
-    positions,
-  };
+  const listed = ids.map((id) => ({
+    id,
+    name: `Actor ${id.slice(1)}`,
+    kind: 'organization' as const,
+    statements: sums.get(id) ?? 0,
+  }));
+  return { network: networkOfLists(listed, all), positions, pins: new Map() };
 }
 
 function placeIn(bloc: number, random: () => number): { x: number; y: number } {
