@@ -132,6 +132,7 @@ export const TEXTS = {
     drawing: (ties: number) => `Drawing ${counted(ties, 'tie')}`,
     openTable: 'Open the table',
     noMatch: (total: number) => `0 of ${counted(total, 'tie')} pass all filters`,
+    noDataset: (ids: string) => `There is no dataset “${ids}” here.`,
     noMatchDetail: 'On now:',
     switchOff: (label: string) => `Switch off “${label}”`,
     clear: 'Clear all filters',

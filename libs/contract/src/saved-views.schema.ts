@@ -23,8 +23,19 @@ export const savedViewsSchema = z
   .object({ items: z.array(savedViewSchema), total: z.int() })
   .meta({ id: 'SavedViews' });
 
+const name = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be the name of a saved view: a-z, 0-9 and -');
+
 export const newSavedViewSchema = z
-  .strictObject({ title, query, description: description.optional() })
+  .strictObject({
+    title,
+    query,
+    description: description.optional(),
+    name: name
+      .optional()
+      .describe('A free name, as when one is restored. Left out: from the title.'),
+  })
   .meta({ id: 'NewSavedView' });
 
 export const savedViewChangeSchema = z
@@ -34,13 +45,13 @@ export const savedViewChangeSchema = z
     description: description.optional(),
     revision: z.int().min(1).describe('The revision that the change was made to.'),
   })
+  .refine(({ revision, ...change }) => Object.keys(change).length > 0, {
+    message: 'must change something: title, query or description',
+  })
   .meta({ id: 'SavedViewChange' });
 
 export const savedViewParamsSchema = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z0-9-]{1,64}$/, 'must be the name of a saved view: a-z, 0-9 and -')
-    .describe('A saved view’s name.'),
+  name: name.describe('A saved view’s name.'),
 });
 
 export type SavedView = z.output<typeof savedViewSchema>;

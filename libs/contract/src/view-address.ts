@@ -27,7 +27,7 @@ export function filterOfAddress(query: string): Filter {
   if (parsed.success) return parsed.data;
   throw new StancegraphError(
     'invalid-input',
-    'The saved view holds a filter that is none any more.',
+    'The address of the view holds a filter that is none.',
     {
       details: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     },

@@ -66,6 +66,8 @@ export class SavedViewsController {
     @Body({ schema: newSavedViewSchema }) view: NewSavedView,
     @TheCall() { response }: Call,
   ): Promise<SavedView> {
+    // What no filter can be read from could never be opened.
+    filterOfAddress(view.query);
     const saved = await this.saved.create(view);
     response.setHeader('Location', routePath(ROUTES.savedView, { name: saved.name }));
     return saved;
@@ -100,6 +102,7 @@ export class SavedViewsController {
     @Param({ schema: savedViewParamsSchema }) { name }: Params,
     @Body({ schema: savedViewChangeSchema }) change: SavedViewChange,
   ): Promise<SavedView> {
+    if (change.query !== undefined) filterOfAddress(change.query);
     return this.saved.change(name, change);
   }
 

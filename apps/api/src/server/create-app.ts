@@ -16,6 +16,7 @@ import { invalidCall } from '../http/problems.js';
 import { rateLimits } from '../http/rate-limit.js';
 import { nestLog, requestLog } from '../http/request-log.js';
 import { webApp } from '../http/web-app.js';
+import { HttpAdapter } from './http-adapter.js';
 import { describeApi, methodsByPath, serveDescription } from './openapi.js';
 import type { Provided } from './providers.js';
 
@@ -35,7 +36,8 @@ const WEB_FOLDER = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 /** Puts the server together; it does not listen yet. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { log, webFolder = WEB_FOLDER } = parts;
-  const nest = await NestFactory.create<NestExpressApplication>(AppModule.over(parts), {
+  const module = AppModule.over(parts);
+  const nest = await NestFactory.create<NestExpressApplication>(module, new HttpAdapter(), {
     bodyParser: false,
     abortOnError: false,
     logger: nestLog(log),

@@ -40,11 +40,12 @@ describe('a citation', () => {
     );
   });
 
-  it('is one CSL item a report, with a link only where there is a public one', () => {
+  it('is one CSL item a document, with a link only where there is a public one', () => {
     const [item] = toCsl([cited], ACCESSED);
     expect(item).toMatchObject({
-      id: 'set:one',
+      id: 'mehr',
       type: 'article-newspaper',
+      author: [{ literal: 'Mehr' }],
       'container-title': 'Mehr',
       issued: { 'date-parts': [[2017, 10, 5]] },
       accessed: { 'date-parts': [[2026, 11, 25]] },
@@ -54,17 +55,26 @@ describe('a citation', () => {
     expect(linked?.note).toContain('https://graph.example/?x');
   });
 
+  it('names a document once, with all that it reports', () => {
+    const items = toCsl([cited, { ...cited, sentence: 'Turkey supports Iran' }], ACCESSED);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.note).toContain('Iran accuses United States. Charged');
+    expect(items[0]?.note).toContain('Turkey supports Iran');
+    expect(items[0]?.note).not.toContain('..');
+  });
+
   it('is the dataset where no document reports it', () => {
     const [item] = toCsl([{ ...cited, documents: [] }], ACCESSED);
     expect(item).toMatchObject({ type: 'dataset', title: 'A set' });
-    expect(toBibtex([item].flatMap((each) => each ?? []))).toMatch(/^@misc\{set:one,/);
+    expect(toBibtex([item].flatMap((each) => each ?? []))).toMatch(/^@misc\{set,/);
   });
 
   it('is an entry that BibTeX reads: braces balance, comments are none, keys differ', () => {
-    const text = toBibtex(toCsl([cited, cited], ACCESSED));
+    const other = cited.documents.map((each) => ({ ...each, id: 'mehr!' }));
+    const text = toBibtex(toCsl([cited, { ...cited, documents: other }], ACCESSED));
     expect(text).toContain('title = {{Oil \\& gas: 100\\% \\{sure\\}}}');
     expect(text).toContain('url = {https://example.org/a_b?x=\\%20}');
-    expect(text.match(/^@article\{(.*),$/gm)).toEqual(['@article{set:one,', '@article{set:one-2,']);
+    expect(text.match(/^@article\{(.*),$/gm)).toEqual(['@article{mehr,', '@article{mehr-,']);
   });
 
   it('holds, whatever titles hold', () => {

@@ -22,6 +22,7 @@ export interface CslItem {
   readonly id: string;
   readonly type: 'article-newspaper' | 'dataset';
   readonly title: string;
+  readonly author?: readonly { readonly literal: string }[];
   readonly 'container-title'?: string;
   readonly issued?: CslDate;
   readonly accessed: CslDate;
@@ -34,42 +35,75 @@ interface CslDate {
   readonly 'date-parts': readonly [readonly number[]];
 }
 
-/** One item for each document that reports a statement; the dataset itself where none does. */
+/**
+ * One item for each document, with what it reports in the note; the dataset itself for statements that no
+ * document reports.
+ */
 export function toCsl(cited: readonly Cited[], accessed: string): CslItem[] {
-  return cited.flatMap((each): CslItem[] => {
-    const { statement, sentence, documents, dataset, dataState, link } = each;
-    const note = [
-      sentence,
-      statement.summary,
-      `Statement ${statement.key} of “${dataset.title}”${licenceOf(dataset)}`,
-      `Stancegraph data version ${dataState}`,
-      ...(link === undefined ? [] : [link]),
-    ].join('. ');
-    if (documents.length === 0) {
-      return [
-        {
-          id: statement.key,
-          type: 'dataset' as const,
-          title: dataset.title,
-          accessed: dateOf(accessed),
-          ...(link === undefined ? {} : { URL: link }),
-          note,
-        },
-      ];
+  const reports = new Map<string, { readonly document?: DocumentBrief; readonly said: Cited[] }>();
+  for (const each of cited) {
+    for (const document of each.documents.length === 0 ? [undefined] : each.documents) {
+      const key = document === undefined ? `dataset ${each.dataset.id}` : document.id;
+      const known = reports.get(key) ?? { ...(document && { document }), said: [] };
+      known.said.push(each);
+      reports.set(key, known);
     }
-    return documents.map((document) => ({
-      id: documents.length === 1 ? statement.key : `${statement.key}@${document.id}`,
-      type: 'article-newspaper' as const,
-      title: document.title,
-      'container-title': document.outlet,
-      issued: dateOf(document.date),
-      accessed: dateOf(accessed),
-      ...(document.url === undefined ? {} : { URL: document.url }),
-      ...(document.language === undefined ? {} : { language: document.language }),
-      note,
-    }));
+  }
+  return [...reports.values()].flatMap(({ document, said }) => {
+    const [first] = said;
+    if (first === undefined) return [];
+    return document === undefined
+      ? [datasetItem(first, noteOf(said), accessed)]
+      : [documentItem(document, noteOf(said), accessed)];
   });
 }
+
+function noteOf(said: readonly Cited[]): string {
+  const [first] = said;
+  return [
+    ...said.map(({ statement, sentence, link }) =>
+      [
+        sentence,
+        withoutStop(statement.summary),
+        `Statement ${statement.key}`,
+        ...(link === undefined ? [] : [link]),
+      ].join('. '),
+    ),
+    ...(first === undefined
+      ? []
+      : [
+          `From “${first.dataset.title}”${licenceOf(first.dataset)}, Stancegraph data version ${first.dataState}`,
+        ]),
+  ].join('; ');
+}
+
+function documentItem(document: DocumentBrief, note: string, accessed: string): CslItem {
+  return {
+    id: document.id,
+    type: 'article-newspaper',
+    title: document.title,
+    author: [{ literal: document.outlet }],
+    'container-title': document.outlet,
+    issued: dateOf(document.date),
+    accessed: dateOf(accessed),
+    ...(document.url === undefined ? {} : { URL: document.url }),
+    ...(document.language === undefined ? {} : { language: document.language }),
+    note,
+  };
+}
+
+function datasetItem({ dataset, link }: Cited, note: string, accessed: string): CslItem {
+  return {
+    id: dataset.id,
+    type: 'dataset',
+    title: dataset.title,
+    accessed: dateOf(accessed),
+    ...(link === undefined ? {} : { URL: link }),
+    note,
+  };
+}
+
+const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');
 
 function dateOf(date: string): CslDate {
   return { 'date-parts': [date.split('-').map(Number)] };
@@ -92,7 +126,7 @@ export function toText(
           `${outlet}, “${title}”, ${formatDay(date)}${url === undefined ? '' : `, ${url}`}`,
       );
       return [
-        `${sentence} (${when}). ${statement.summary}`,
+        `${sentence} (${when}). ${withoutStop(statement.summary)}.`,
         ...(reports.length === 0 ? [] : [`Reported by ${reports.join('; ')}.`]),
         `Statement ${statement.key} of “${dataset.title}”${licenceOf(dataset)}, Stancegraph data version ${dataState}, accessed ${formatDay(accessed)}${link === undefined ? '' : `, ${link}`}.`,
       ].join(' ');
@@ -107,6 +141,9 @@ export function toBibtex(items: readonly CslItem[]): string {
     .map((item, at) => {
       const fields = {
         title: `{${escapeTex(item.title)}}`,
+        ...(item.author === undefined
+          ? {}
+          : { author: item.author.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ') }),
         ...(item['container-title'] === undefined
           ? {}
           : { journal: escapeTex(item['container-title']) }),

@@ -56,6 +56,7 @@ export function CiteDialog(): ReactElement {
               aria-pressed={form === each}
               onClick={() => {
                 setForm(each);
+                setSaid('');
               }}
             >
               {CITE_TEXTS.forms[each]}

@@ -33,9 +33,11 @@ export const getIssues = (signal?: Signal): Promise<IssuesPage> =>
   );
 
 /** The address of what stands behind a tie; `after` for a further page. */
-export function tiePath(tie: TieRef, filter: Filter, after?: string): string {
+export function tiePath(tie: TieRef, filter: Filter, after?: string, limit?: number): string {
   const { source, stance, target } = tie;
-  return withQuery(routePath(ROUTES.tie, { source, stance, target }), paged(filter, after));
+  const query = paged(filter, after);
+  if (limit !== undefined) query.set('limit', String(limit));
+  return withQuery(routePath(ROUTES.tie, { source, stance, target }), query);
 }
 
 export const actorPath = (id: string, filter: Filter): string =>

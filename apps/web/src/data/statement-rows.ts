@@ -40,14 +40,20 @@ export function statementRow({ network, contested }: NetworkView, at: number): S
 /** Numbers of the statements shown, newest first, undated last; of one actor or of all. */
 export function statementNumbers(view: NetworkView, ofActor?: number): number[] {
   const { passes, network, index } = view;
-  const { day, source, target } = network.statements;
+  const { source, target } = network.statements;
   const isIts = (at: number): boolean =>
     ofActor === undefined ||
     index.shown[source[at] ?? 0] === ofActor ||
     index.shown[target[at] ?? 0] === ofActor;
   const numbers: number[] = [];
   for (let at = 0; at < passes.length; at += 1) if (passes[at] === 1 && isIts(at)) numbers.push(at);
-  return numbers.sort((a, b) => (day[b] ?? NO_DAY) - (day[a] ?? NO_DAY) || a - b);
+  return newestFirst(view, numbers);
+}
+
+/** Numbers of statements in the order in which the evidence lists them; undated ones last. */
+export function newestFirst({ network }: NetworkView, numbers: Iterable<number>): number[] {
+  const { day } = network.statements;
+  return [...numbers].sort((a, b) => (day[b] ?? NO_DAY) - (day[a] ?? NO_DAY) || a - b);
 }
 
 /** The number of a statement by its address; undefined where there is none. */

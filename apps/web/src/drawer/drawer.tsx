@@ -1,7 +1,7 @@
 import { Link, Quote, Table2 } from 'lucide-react';
 import { statementsOfTie } from '@stancegraph/network';
 import { useRef, type ReactElement } from 'react';
-import { statementRow } from '../data/statement-rows.js';
+import { newestFirst, statementRow } from '../data/statement-rows.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { showMode } from '../state/changes.js';
 import { EVIDENCE_TEXTS } from '../texts/evidence.js';
@@ -71,8 +71,8 @@ function CiteTie(): ReactElement | null {
       type="button"
       className="button"
       onClick={() => {
-        const statements = statementsOfTie(shown.view, rank);
-        const citing = Array.from(statements, (at) => statementRow(shown.view, at).key);
+        const statements = newestFirst(shown.view, statementsOfTie(shown.view, rank));
+        const citing = statements.map((at) => statementRow(shown.view, at).key);
         setUi({ dialog: 'cite', citing });
       }}
     >

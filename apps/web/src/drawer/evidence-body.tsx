@@ -1,4 +1,4 @@
-import type { Evidence, TieEvidence } from '@stancegraph/contract';
+import { MAX_PAGE, type Evidence, type TieEvidence } from '@stancegraph/contract';
 import { statementsOfTie } from '@stancegraph/network';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { tiePath } from '../data/api.js';
@@ -83,7 +83,7 @@ function Contested({ evidence, glossary }: PartProps): ReactElement | null {
   const shown = shownAs(evidence, view.filter.rollUp);
   const name = (statement: Evidence): string => glossary.actor(shown(statement.source)).name;
   const reasons = contestedReasons(evidence, name, (id) => glossary.actor(shown(id)).name);
-  if (reasons.length === 0) return null;
+  if (reasons.length === 0 && !evidence.tie.contested) return null;
   return (
     <section className="contested-notice" aria-labelledby="contested-head">
       <ContestedMark />
@@ -92,6 +92,7 @@ function Contested({ evidence, glossary }: PartProps): ReactElement | null {
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
+        {reasons.length === 0 && <p>{EVIDENCE_TEXTS.contestedFurther}</p>}
       </div>
     </section>
   );
@@ -105,23 +106,27 @@ interface MoreProps {
 function More({ evidence, onPage }: MoreProps): ReactElement | null {
   const { view, filter, setUi } = useExplorer();
   const [isBusy, setBusy] = useState(false);
+  const [isFailed, setFailed] = useState(false);
   const { next, tie, total, items } = evidence;
+  const isWanted = view.statement !== undefined && !items.some(({ key }) => key === view.statement);
   const load = (): void => {
     setBusy(true);
-    getTie(tiePath(tie, filter, next))
+    getTie(tiePath(tie, filter, next, isWanted ? MAX_PAGE : undefined))
       .then(onPage, (error: unknown) => {
+        setFailed(true);
         setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
       })
       .finally(() => {
         setBusy(false);
       });
   };
-  const isWanted = view.statement !== undefined && !items.some(({ key }) => key === view.statement);
   useEffect(() => {
     // The statement that the address names may stand on a later page.
-    if (isWanted && next !== undefined && !isBusy) load();
-  }, [isWanted, next, isBusy]);
-  if (next === undefined) return null;
+    if (isWanted && next !== undefined && !isBusy && !isFailed) load();
+  }, [isWanted, next, isBusy, isFailed]);
+  if (next === undefined)
+    return isWanted ? <p className="drawer-problem">{EVIDENCE_TEXTS.notInTie}</p> : null;
+  if (isWanted && !isFailed) return <p role="status">{EVIDENCE_TEXTS.looking}</p>;
   return (
     <button type="button" className="button" disabled={isBusy} onClick={load}>
       {TEXTS.tie.more(total - items.length)}

@@ -34,21 +34,21 @@ export function GroupedStatements<Row extends Groupable>({
     <>
       {groupsOf(rows, order).map(([group, listed]) => (
         <section key={group} className="statement-group">
-          <h4 className="with-count">
+          <h3 className="with-count">
             <Name>
               {order === 'document'
                 ? (titles.get(group) ?? group)
                 : group === ''
                   ? EVIDENCE_TEXTS.noIssue
                   : group}
-            </Name>
+            </Name>{' '}
             <span className="meta">
               {EVIDENCE_TEXTS.groupCount(
                 listed.length,
                 all.filter((each) => groupsFor(each, order).includes(group)).length,
               )}
             </span>
-          </h4>
+          </h3>
           <List rows={listed} render={render} />
         </section>
       ))}

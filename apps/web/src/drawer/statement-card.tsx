@@ -58,6 +58,7 @@ export function StatementCard({
       </p>
       <Answers statement={statement} evidence={evidence} glossary={glossary} />
       <Allegation statement={statement} evidence={evidence} glossary={glossary} />
+      <Accusations statement={statement} evidence={evidence} glossary={glossary} />
       <CardFoot statement={statement} />
     </article>
   );
@@ -72,7 +73,9 @@ function useMark(key: string): {
   const article = useRef<HTMLElement>(null);
   const isMarked = view.statement === key;
   useEffect(() => {
-    if (isMarked) article.current?.scrollIntoView({ block: 'nearest' });
+    if (!isMarked) return;
+    article.current?.scrollIntoView({ block: 'nearest' });
+    article.current?.focus({ preventScroll: true });
   }, [isMarked]);
   return { article, isMarked };
 }
@@ -154,6 +157,31 @@ function voiceOf(statement: Evidence, glossary: Glossary): string[] {
   return forWhom === undefined && statement.speaker === undefined ? [TEXTS.tie.noSpeaker] : [];
 }
 
+/** The accusations that allege what this statement excludes: the other side of `Allegation`. */
+function Accusations({ statement, evidence, glossary }: StatementCardProps): ReactElement | null {
+  const { conflicts, counterparts, items } = evidence;
+  const keys = new Set(
+    conflicts.flatMap(({ kind, one, other }) =>
+      kind === 'allegation' && other === statement.key ? [one] : [],
+    ),
+  );
+  const accusations = [...counterparts, ...items].filter(({ key }) => keys.has(key));
+  if (accusations.length === 0) return null;
+  return (
+    <div className="answers">
+      {accusations.map((accusation) => (
+        <Answer
+          key={accusation.key}
+          label={EVIDENCE_TEXTS.against(attribution(accusation, glossary).who)}
+          isNamed
+          statement={accusation}
+          glossary={glossary}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** A denial or confirmation in one frame with what it answers, either way. */
 function Answers({ statement, evidence, glossary }: StatementCardProps): ReactElement | null {
   const { answers, dataset } = statement;
@@ -186,14 +214,19 @@ function Answer({
   label,
   statement,
   glossary,
-}: PartProps & { readonly label: string }): ReactElement {
+  isNamed = false,
+}: PartProps & {
+  readonly label: string;
+  /** Whether the label names who said it. */
+  readonly isNamed?: boolean;
+}): ReactElement {
   const { shown: network } = useExplorer();
   const shown = (id: string): string => network?.shownAs(id) ?? id;
   const { who } = attribution(statement, glossary);
   return (
     <div className="answer">
       <div className="meta">
-        {label} <Name>{who}</Name>
+        {label} {!isNamed && <Name>{who}</Name>}
         {' · '}
         <span className="inline-tie">
           <Name>{glossary.actor(shown(statement.source)).name}</Name>

@@ -2,7 +2,8 @@ import { lazy, Suspense, useEffect, type ComponentType, type ReactElement } from
 import { DropTarget } from '../datasets/drop-target.js';
 import { Rail } from '../rail/rail.js';
 import type { DialogId } from '../state/ui-state.js';
-import { IgnoredBanner, Toast } from '../states/banners.js';
+import { IgnoredBanner } from '../states/banners.js';
+import { Toast } from '../states/toast.js';
 import { TEXTS } from '../texts.js';
 import { Timeline } from '../timeline/timeline.js';
 import { ExplorerContext } from './explorer-context.js';
@@ -114,7 +115,8 @@ export function Explorer(stores: ExplorerStores): ReactElement {
           )}
         </div>
         <StatusLine />
-        <Toast />
+        {/* A dialog shows it itself: what lies outside is out of reach then. */}
+        {ui.dialog === undefined && <Toast />}
         <Announcer />
         <DropTarget />
         {Dialog !== undefined && (

@@ -11,7 +11,7 @@ import { Dialog } from '../ui/dialog.js';
 import { IconButton } from '../ui/icon-button.js';
 import { StanceMark } from '../ui/stance-mark.js';
 import { Switch } from '../ui/switch.js';
-import { findPaths } from './use-paths.js';
+import { findPaths, pathOutcome } from './use-paths.js';
 import { PathList } from './path-list.js';
 
 type Draft = Partial<PathView> & Pick<PathView, 'directed'>;
@@ -148,17 +148,11 @@ interface OutcomeProps {
 /** How many shortest paths there are, or why there is none. */
 function Outcome({ path, paths }: OutcomeProps): ReactElement {
   const { shown, nameOf } = useExplorer();
-  const said = (): string => {
-    if (path === undefined) return '';
-    const missing = [path.from, path.to].find((id) => shown?.shows(id) !== true);
-    if (missing !== undefined) return PATH_TEXTS.notShown(nameOf(missing));
-    if (path.from === path.to) return PATH_TEXTS.same;
-    if (paths?.length === undefined) return PATH_TEXTS.nothing(nameOf(path.from), nameOf(path.to));
-    return PATH_TEXTS.found(paths.count, paths.length);
-  };
   return (
     <p role="status" className="path-outcome">
-      <bdi>{said()}</bdi>
+      <bdi>
+        {path === undefined || shown === undefined ? '' : pathOutcome(path, paths, shown, nameOf)}
+      </bdi>
     </p>
   );
 }

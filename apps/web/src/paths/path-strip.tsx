@@ -4,22 +4,21 @@ import { setPath } from '../state/changes.js';
 import { PATH_TEXTS } from '../texts/actors.js';
 import { TEXTS } from '../texts.js';
 import { Switch } from '../ui/switch.js';
-import { usePaths } from './use-paths.js';
+import { pathOutcome, usePaths } from './use-paths.js';
 
 /** Says over the picture which paths it shows, and lets them go. */
 export function PathStrip(): ReactElement | null {
   const { view, shown, change, setUi, nameOf } = useExplorer();
   const paths = usePaths();
   const { path } = view;
-  if (path === undefined) return null;
-  const [from, to] = [nameOf(path.from), nameOf(path.to)];
+  if (path === undefined || shown === undefined) return null;
   const isFound = paths?.length !== undefined && paths.length > 0;
   return (
     <div className="picture-notice path-strip" role="status">
       <bdi>
-        {isFound
-          ? `${PATH_TEXTS.found(paths.count, paths.length)}, ${PATH_TEXTS.between(from, to)}: ${TEXTS.of(paths.ties.length, shown?.tieCount ?? 0, TEXTS.unit.ties)}`
-          : PATH_TEXTS.nothing(from, to)}
+        {pathOutcome(path, paths, shown, nameOf)}
+        {isFound &&
+          `, ${PATH_TEXTS.between(nameOf(path.from), nameOf(path.to))}: ${TEXTS.of(paths.ties.length, shown.tieCount, TEXTS.unit.ties)}`}
       </bdi>
       {isFound && (
         <label className="strip-switch">

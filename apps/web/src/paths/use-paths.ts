@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ShownNetwork } from '../data/shown-network.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import type { PathView } from '../state/view-state.js';
+import { PATH_TEXTS } from '../texts/actors.js';
 
 /** So many paths are listed; how many there are is always said. */
 export const MOST_PATHS = 100;
@@ -24,4 +25,18 @@ export function findPaths(shown: ShownNetwork, path: PathView): Paths | undefine
   if (from === undefined || to === undefined) return undefined;
   const stances = path.stances?.map((stance) => STANCES.indexOf(stance));
   return shortestPaths(shown.view, { from, to, directed: path.directed, stances }, MOST_PATHS);
+}
+
+/** How many shortest paths there are, or why there is none. */
+export function pathOutcome(
+  { from, to }: PathView,
+  paths: Paths | undefined,
+  shown: ShownNetwork,
+  nameOf: (id: string) => string,
+): string {
+  const missing = [from, to].find((id) => !shown.shows(id));
+  if (missing !== undefined) return PATH_TEXTS.notShown(nameOf(missing));
+  if (from === to) return PATH_TEXTS.same;
+  if (paths?.length === undefined) return PATH_TEXTS.nothing(nameOf(from), nameOf(to));
+  return PATH_TEXTS.found(paths.count, paths.length);
 }

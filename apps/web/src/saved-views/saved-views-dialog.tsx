@@ -9,7 +9,7 @@ import {
 import { isAbort } from '../data/api-error.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { setFilter } from '../state/changes.js';
-import { PLAIN_VIEW } from '../state/view-state.js';
+import { PLAIN_VIEW, type Change } from '../state/view-state.js';
 import { writeView } from '../state/view-url.js';
 import { SAVED_VIEW_TEXTS } from '../texts/saved-views.js';
 import { Dialog } from '../ui/dialog.js';
@@ -19,7 +19,7 @@ import { SavedViewRow } from './saved-view-row.js';
 
 /** Views under a name of their own: save this one, open, rename and delete others. */
 export function SavedViewsDialog(): ReactElement {
-  const { view, filter, catalogue, open, setUi } = useExplorer();
+  const { view, filter, catalogue, open, change, setUi } = useExplorer();
   const { views, error, reload } = useSavedViews();
   const [title, setTitle] = useState('');
   const [said, setSaid] = useState('');
@@ -61,6 +61,7 @@ export function SavedViewsDialog(): ReactElement {
         >
           <input
             className="input"
+            data-autofocus
             aria-label={SAVED_VIEW_TEXTS.name}
             placeholder={SAVED_VIEW_TEXTS.name}
             maxLength={300}
@@ -98,6 +99,7 @@ export function SavedViewsDialog(): ReactElement {
                 onRename={(next) => {
                   act(async () => {
                     await changeSavedView(saved.name, { title: next, revision: saved.revision });
+                    change(calledAnew(saved.name, next), 'replace');
                     setSaid(SAVED_VIEW_TEXTS.renamed);
                   });
                 }}
@@ -126,6 +128,7 @@ export function SavedViewsDialog(): ReactElement {
                           run: () => {
                             act(() =>
                               saveView({
+                                name: saved.name,
                                 title: was,
                                 query: held,
                                 ...(description === undefined ? {} : { description }),
@@ -164,6 +167,15 @@ export function SavedViewsDialog(): ReactElement {
       </div>
     </Dialog>
   );
+}
+
+/** The open view follows the name that it is stored under, or is stored no more. */
+function calledAnew(name: string, title: string | undefined): Change {
+  return (view) => {
+    const { saved } = view;
+    if (saved?.name !== name) return view;
+    return { ...view, saved: title === undefined ? undefined : { ...saved, title } };
+  };
 }
 
 interface SavedList {

@@ -118,13 +118,15 @@ function numbersIn(values: readonly string[]): number[] {
   return values.map((value) => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(value) ? Number(value) : NaN));
 }
 
+/** Layouts are some hundreds of units wide: what lies further off would squash the rest to a point. */
+const isNearby = (coordinate: number): boolean => Math.abs(coordinate) <= 1e6;
+
 function readPins(values: readonly string[]): Partial<ViewState> | undefined {
   const pins: Record<string, Pin> = {};
   for (const value of values) {
     const [id, ...place] = value.split(',');
     const [x = NaN, y = NaN, ...more] = numbersIn(place);
-    if (!isId(id) || more.length > 0 || !Number.isFinite(x) || !Number.isFinite(y))
-      return undefined;
+    if (!isId(id) || more.length > 0 || !isNearby(x) || !isNearby(y)) return undefined;
     pins[id] = { x, y };
   }
   return { pins };
@@ -133,7 +135,7 @@ function readPins(values: readonly string[]): Partial<ViewState> | undefined {
 function readCamera(value: string): Partial<ViewState> | undefined {
   const [x = NaN, y = NaN, span = NaN, ...more] = numbersIn(value.split(','));
   const camera: CameraView = { x, y, span };
-  const isWhole = more.length === 0 && Object.values(camera).every(Number.isFinite) && span > 0;
+  const isWhole = more.length === 0 && Object.values(camera).every(isNearby) && span > 0;
   return isWhole ? { camera } : undefined;
 }
 

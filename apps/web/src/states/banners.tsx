@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import type { Store } from '../state/create-store.js';
 import { useStore } from '../state/use-store.js';
@@ -35,7 +35,10 @@ export function IgnoredBanner({
 }): ReactElement | null {
   const parts = useStore(ignored);
   if (parts.length === 0) return null;
-  const named = parts.map(({ key, value }) => (value === '' ? key : `${key}=${shorten(value)}`));
+  const named = parts
+    .slice(0, MOST_NAMED)
+    .map(({ key, value }) => (value === '' ? key : `${key}=${shorten(value)}`));
+  if (parts.length > MOST_NAMED) named.push(`${String(parts.length - MOST_NAMED)} more`);
   return (
     <div className="banner" role="status">
       <span>
@@ -52,42 +55,7 @@ export function IgnoredBanner({
   );
 }
 
+/** So many parts are named; how many more there are is said. */
+const MOST_NAMED = 5;
+
 const shorten = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
-
-const TOAST_MS = 5_000;
-
-/** A short notice, gone by itself; screen readers get it as well. */
-export function Toast(): ReactElement {
-  const { ui, setUi } = useExplorer();
-  const { notice } = ui;
-  useEffect(() => {
-    if (notice === undefined) return;
-    const timer = window.setTimeout(() => {
-      setUi({ notice: undefined });
-    }, TOAST_MS);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [notice, setUi]);
-  return (
-    <div className="toast-place" role="status">
-      {notice !== undefined && (
-        <div className="toast">
-          <span>{notice.text}</span>
-          {notice.action !== undefined && (
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => {
-                setUi({ notice: undefined });
-                notice.action?.run();
-              }}
-            >
-              {notice.action.label}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
-  );
-}

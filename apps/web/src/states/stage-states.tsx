@@ -13,6 +13,8 @@ import { StateBox } from './state-box.js';
 export function NoMatch({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, change, nameOf } = useExplorer();
   const on = filtersOn(view);
+  const known = new Set(shown.view.network.datasets.map(({ id }) => id));
+  const unknown = (shown.filter.datasets ?? []).filter((id) => !known.has(id));
   const culprit = shown.view.steps.find(({ after }) => after === 0);
   const last = on.find(({ id }) => id === culprit?.id) ?? on.at(-1);
   return (
@@ -44,6 +46,7 @@ export function NoMatch({ shown }: { readonly shown: ShownNetwork }): ReactEleme
         </>
       }
     >
+      {unknown.length > 0 && <p>{TEXTS.states.noDataset(unknown.join(', '))}</p>}
       <p>{TEXTS.states.noMatchDetail}</p>
       <ul>
         {on.map((entry) => (

@@ -22,7 +22,12 @@ export const EVIDENCE_TEXTS = {
   goTo: 'Go to it',
   openTie: 'Evidence of the tie',
   notFound: (key: string) => `There is no statement ${key} in the data any more.`,
-  notInTie: 'The statement that the address names is not in this view.',
+  notInTie:
+    'The statement that the address names is not among those of this tie under the present filters.',
+  looking: 'Looking for the statement that the address names…',
+  contestedFurther:
+    'Some of its statements cannot be right together with others; they stand further down the list: show more.',
+  against: (who: string) => `Stands against what ${who} alleges`,
 } as const;
 
 export const CITE_TEXTS = {

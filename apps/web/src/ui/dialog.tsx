@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { Toast } from '../states/toast.js';
 import { TEXTS } from '../texts.js';
 import { IconButton } from './icon-button.js';
 
@@ -10,6 +11,9 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
+
+/** Where the keyboard goes on once a dialog is closed and nothing else claims it. */
+const FOCUS_AFTERWARDS = '.picture-model, .table-scroll';
 
 /** A native modal dialog: focus stays in it and goes back where it came from; Esc and a click outside close it. */
 export function Dialog({
@@ -23,8 +27,14 @@ export function Dialog({
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
+    current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       current?.close();
+      // What had the focus before may be gone, as the search is that opened this.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>(FOCUS_AFTERWARDS)?.focus();
+      });
     };
   }, []);
   return (
@@ -44,6 +54,7 @@ export function Dialog({
         </header>
       )}
       {children}
+      <Toast />
     </dialog>
   );
 }

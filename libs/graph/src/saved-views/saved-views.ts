@@ -38,9 +38,12 @@ export class SavedViewStore {
         );
       }
       const now = new Date().toISOString();
+      const taken = new Set(all.map(({ name }) => name));
+      const { name = viewName(view.title, taken), ...rest } = view;
+      if (taken.has(name)) throw nameTaken(name);
       const saved: SavedView = {
-        name: viewName(view.title, new Set(all.map(({ name }) => name))),
-        ...view,
+        name,
+        ...rest,
         created: now,
         changed: now,
         revision: 1,
@@ -112,6 +115,12 @@ function named(views: readonly SavedView[], name: string): SavedView {
   const found = views.find((view) => view.name === name);
   if (found !== undefined) return found;
   throw new StancegraphError('not-found', `There is no saved view “${name}”.`);
+}
+
+function nameTaken(name: string): StancegraphError {
+  return new StancegraphError('conflict', `There is a saved view “${name}” already.`, {
+    details: [{ path: 'name', message: 'is taken' }],
+  });
 }
 
 function changedMeanwhile({ title, revision }: SavedView): StancegraphError {
