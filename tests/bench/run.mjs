@@ -1,9 +1,11 @@
-// Measures against a bare engine in the same run, on the embedded engine: `npm run bench [statements]`.
+// Measures against a bare engine and a bare sigma page in the same run: `npm run bench [statements]`.
 // Every line gives the product's time, the baseline's, and the ratio of the two.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applySchema, createEmbeddedEngine, loadStatement } from '@stancegraph/engine';
+import { ensureBrowser } from '../runner/browser.mjs';
+import { measureFilter, measurePicture, withPage } from './picture.mjs';
 import { importDataset, openStore, Reader } from '@stancegraph/graph';
 
 const statements = Number(process.argv[2] ?? 50_000);
@@ -83,6 +85,16 @@ async function loadBare(engine, dataset) {
     }),
   );
 }
+
+await withPage(await ensureBrowser(), async (page) => {
+  console.log('7,000 actors, 60,000 ties, in a browser without a GPU');
+  const { firstPicture, movingFrame } = await measurePicture(page, 7_000, 60_000);
+  report('first whole picture', firstPicture.own, 'bare sigma', firstPicture.bare);
+  report('a frame while it is panned', movingFrame.own, 'bare sigma', movingFrame.bare);
+  console.log('50,000 actors, 300,000 ties');
+  const filter = await measureFilter(page, 50_000, 300_000);
+  report('script of a change of the filter', filter.own, 'sigma hiding them', filter.bare);
+});
 
 const dataset = madeUpDataset();
 console.log(`${statements} statements, ${actors} actors, embedded engine`);

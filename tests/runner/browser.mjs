@@ -32,7 +32,7 @@ export async function runBrowser(scratch) {
 }
 
 /** The path of a browser; none means Playwright's own. */
-async function ensureBrowser() {
+export async function ensureBrowser() {
   const there = findBrowser();
   if (there !== undefined) return there;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {

@@ -20,6 +20,9 @@ export interface RankedTies {
   readonly contested: Uint8Array;
   /** How many of the ties shown are contested. */
   readonly contestedCount: number;
+  /** How many statements they hold, and how many of these have no date. */
+  readonly statements: number;
+  readonly undatedCount: number;
 }
 
 /** Sums the statements that pass up to ties and puts these in order, without comparing: counts are small. */
@@ -33,9 +36,12 @@ export function rankTies(index: TieIndex, passes: Uint8Array, isParty: Uint8Arra
   const last = new Int32Array(all).fill(NO_DAY);
   const contested = new Uint8Array(all);
   let contestedCount = 0;
+  let statements = 0;
+  let undatedCount = 0;
   for (let at = 0; at < passes.length; at += 1) {
     if (passes[at] !== 1) continue;
     const tie = tieOf[at] ?? NONE;
+    statements += 1;
     count[tie] = (count[tie] ?? 0) + 1;
     if (isParty[at] === 1 && contested[tie] === 0) {
       contested[tie] = 1;
@@ -44,6 +50,7 @@ export function rankTies(index: TieIndex, passes: Uint8Array, isParty: Uint8Arra
     const on = day[at] ?? NO_DAY;
     if (on === NO_DAY) {
       undated[tie] = (undated[tie] ?? 0) + 1;
+      undatedCount += 1;
       continue;
     }
     const earliest = first[tie] ?? NO_DAY;
@@ -63,6 +70,8 @@ export function rankTies(index: TieIndex, passes: Uint8Array, isParty: Uint8Arra
     last,
     contested,
     contestedCount,
+    statements,
+    undatedCount,
   };
 }
 

@@ -14,6 +14,8 @@ export interface TieIndex {
   readonly shown: Uint32Array;
   /** For each statement its tie, or `NONE` inside one rolled-up government. */
   readonly tieOf: Int32Array;
+  /** Whether there is any such. */
+  readonly hasInner: boolean;
   readonly source: Uint32Array;
   readonly stance: Uint8Array;
   readonly target: Uint32Array;
@@ -51,6 +53,7 @@ export function createTieIndex(network: Network, rollUp: boolean): TieIndex {
     rollUp,
     shown,
     tieOf,
+    hasInner: tieOf.includes(NONE),
     source: tieSource,
     stance: Uint8Array.from(distinct, (key) => STANCE_AT[Math.floor(key / actors) % 3] ?? 0),
     target: tieTarget,

@@ -1,6 +1,6 @@
 import type { Filter } from '@stancegraph/model';
 import { expandedTies, hiddenTies, isFarFrom } from './tie-filter.js';
-import { NO_DAY, NONE, sizeOf, type Network } from './network.js';
+import { NONE, sizeOf, type Network } from './network.js';
 import {
   statementTests,
   type FilterId,
@@ -56,7 +56,9 @@ export function computeView({ index, filter, contested, matches }: ViewOptions):
   const all = tests.onStatements.length + tests.onActors.length;
   const steps = statementSteps(index, tests, progress);
   const isPassed = cameTo(progress, all);
-  const reachable = cameTo(progress, tests.onStatements.length);
+  // Without a test on actors whatever passes is all that can be reached.
+  const reachable =
+    tests.onActors.length === 0 ? isPassed : cameTo(progress, tests.onStatements.length);
 
   const kept = countByTie(index, isPassed);
   let present = countOf(kept);
@@ -96,16 +98,20 @@ export function computeView({ index, filter, contested, matches }: ViewOptions):
     step('hidden', () => {
       dropTies(kept, isHidden.tie);
     });
-  const passes = shownStatements(index, { kept, expanded, isPassed, reachable });
+  // What drops no tie leaves the statements as they are.
+  const isWhole = steps.every(({ id }) => !ON_TIES.has(id)) && !index.hasInner;
+  const passes = isWhole
+    ? isPassed
+    : shownStatements(index, { kept, expanded, isPassed, reachable });
   const ties = rankTies(index, passes, contested);
   return {
     network: index.network,
     index,
     filter,
     passes,
-    statements: countOf(passes),
-    undated: undatedAmong(passes, index.network),
-    inner: innerAmong(isPassed, index, isHidden.statement),
+    statements: ties.statements,
+    undated: ties.undatedCount,
+    inner: index.hasInner ? innerAmong(isPassed, index, isHidden.statement) : 0,
     reachable,
     contested,
     ties,
@@ -113,6 +119,15 @@ export function computeView({ index, filter, contested, matches }: ViewOptions):
     steps,
   };
 }
+
+/** The parts of the filter that ask something of whole ties. */
+const ON_TIES: ReadonlySet<FilterId> = new Set([
+  'minCount',
+  'contested',
+  'ego',
+  'expand',
+  'hidden',
+]);
 
 /** For each statement how many tests it passes before the first that it fails. */
 function passedTests(network: Network, { onStatements, onActors }: StatementTests): Uint8Array {
@@ -182,15 +197,6 @@ function both(one: Uint8Array, other: Uint8Array): Uint8Array {
   const marks = new Uint8Array(one.length);
   for (let at = 0; at < marks.length; at += 1) marks[at] = (one[at] ?? 0) & (other[at] ?? 0);
   return marks;
-}
-
-/** How many of the marked statements have no date. */
-function undatedAmong(marked: Uint8Array, { statements: { day } }: Network): number {
-  let count = 0;
-  for (let at = 0; at < marked.length; at += 1) {
-    if (marked[at] === 1 && day[at] === NO_DAY) count += 1;
-  }
-  return count;
 }
 
 function innerAmong(

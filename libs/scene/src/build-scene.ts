@@ -9,6 +9,7 @@ import {
 import { emphasisOf, ringedActors } from './emphasis.js';
 import { bendTies, type Placed } from './geometry/bend.js';
 import { boxAround, boxAroundAll } from './geometry/boxes.js';
+import { fanOf } from './geometry/fan.js';
 import { pointAt, type Curve } from './geometry/curve.js';
 import { dashOf, widthOf, withHead, type TieShape } from './geometry/head.js';
 import { placeBadges } from './geometry/place-badges.js';
@@ -39,7 +40,8 @@ export function buildScene(input: SceneInput): Scene {
   const ties = keyedTies(input);
   const curves = spreadEnds(ties, bendTies(ties, actors, isPhone), actors);
   const emphasis = emphasisOf(input, ties);
-  const drawn = ties.flatMap((tie) => drawnTie(tie, curves, emphasis(tie.key)));
+  const fans = input.fans ?? false;
+  const drawn = ties.flatMap((tie) => drawnTie(tie, curves, emphasis(tie.key), fans));
   const frame = { left: 0, top: 0, right: input.width, bottom: input.height };
   const heads = drawn.map(({ shape }) => boxAroundAll(shape.head.points));
   const ground = { actors: [...actors.values()], curves: [...curves.values()], heads, frame };
@@ -97,24 +99,29 @@ interface DrawnTie {
   readonly shape: TieShape;
   readonly width: number;
   readonly emphasis: Emphasis;
+  readonly isFan: boolean;
 }
 
 function drawnTie(
   tie: KeyedTie,
   curves: ReadonlyMap<string, Curve>,
   emphasis: Emphasis,
+  fans: boolean,
 ): DrawnTie[] {
   const curve = curves.get(tie.key);
   if (curve === undefined) return [];
+  const isFan = fans && !tie.alleged;
   const width =
     tie.change === 'gone'
       ? SIZES.ghost
-      : widthOf(tie.count) + (emphasis === 'selected' ? SIZES.selected : 0);
-  return [{ tie, curve, shape: withHead(curve, tie.stance, width), width, emphasis }];
+      : isFan
+        ? SIZES.strand
+        : widthOf(tie.count) + (emphasis === 'selected' ? SIZES.selected : 0);
+  return [{ tie, curve, shape: withHead(curve, tie.stance, width), width, emphasis, isFan }];
 }
 
 function tieMark(
-  { tie, curve, shape, width, emphasis }: DrawnTie,
+  { tie, curve, shape, width, emphasis, isFan }: DrawnTie,
   badge: Badge | undefined,
   spots: ReadonlyMap<string, number>,
 ): TieMark {
@@ -128,6 +135,7 @@ function tieMark(
     ...shape,
     width,
     dash: alleged ? [] : change === 'gone' ? [0, 5] : dashOf(stance, width),
+    ...(isFan ? { strands: fanOf(shape.line, tie.count) } : {}),
     ...(badge === undefined ? {} : { badge: badgeMark(tie, badge, place) }),
     alleged,
     ...(change === undefined ? {} : { change }),

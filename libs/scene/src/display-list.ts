@@ -58,6 +58,8 @@ export interface TieMark {
   readonly head: Head;
   readonly width: number;
   readonly dash: readonly number[];
+  /** One for every statement, in place of the line; they meet at both ends. */
+  readonly strands?: readonly Curve[];
   readonly badge?: BadgeMark;
   /** What an accusation alleges: two thin lines, a dashed badge. */
   readonly alleged: boolean;

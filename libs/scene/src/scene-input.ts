@@ -49,6 +49,8 @@ export interface SceneInput {
   readonly lit?: ReadonlySet<string>;
   /** Ties of paths: with their ends they stay at full strength, the rest is dimmed. */
   readonly path?: ReadonlySet<string> | undefined;
+  /** Draws a strand for every statement in place of one line as wide as their number. */
+  readonly fans?: boolean;
   readonly isPhone?: boolean;
   /** Leaves out names that would lie over others, those of actors with few statements first. */
   readonly isCrowded?: boolean;

@@ -85,6 +85,7 @@ export const SIZES = {
   casing: 4,
   /** Width of a line that is gone, and what a selected line gains. */
   ghost: 1.4,
+  strand: 1.6,
   selected: 1.2,
   halo: 12,
   badge: { height: 20, padding: 6.5, glyph: 9, gap: 3.5, mark: 14, text: 12 },

@@ -76,6 +76,8 @@ export interface CanvasState {
   /** Keys of the ties of paths: they stay, the rest is dimmed. */
   readonly path?: ReadonlySet<string> | undefined;
   readonly alleged: readonly Allegation[];
+  /** Whether every statement is a strand of its own. */
+  readonly fans?: boolean | undefined;
   readonly theme: Theme;
   readonly insets: Insets;
 }
@@ -417,6 +419,7 @@ export class NetworkCanvas {
       selected,
       lit,
       path,
+      fans: this.state.fans === true && this.large === undefined,
       isPhone: this.isPhone,
       isCrowded: this.regime !== 'small',
       fewBadges: this.regime === 'medium',

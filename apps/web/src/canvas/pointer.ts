@@ -66,8 +66,12 @@ export function listenToPointer(container: HTMLElement, events: PointerEvents): 
     };
     if (at.pointer === 'touch') {
       started.timer = window.setTimeout(() => {
-        started.isLong = true;
-        events.onMenu(at);
+        // On a busy page the finger may be up already: what waits is handled before the next frame.
+        requestAnimationFrame(() => {
+          if (press !== started || started.isDrag) return;
+          started.isLong = true;
+          events.onMenu(at);
+        });
       }, LONG_PRESS_MS);
     }
     press = started;

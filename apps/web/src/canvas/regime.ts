@@ -10,7 +10,7 @@ export const MOST_MARKS = 150;
 const MOST_CURVES = 600;
 /** So many thin lines at most, strongest first; so many points, those with the most statements; so many names. */
 export const MOST_LINES = 2_500;
-export const MOST_POINTS = 8_000;
+export const MOST_POINTS = 7_500;
 export const MOST_NAMES = 40;
 
 export function regimeOf(ties: number): Regime {

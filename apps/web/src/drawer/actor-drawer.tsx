@@ -7,7 +7,7 @@ import { kindName } from '../registry/facets.js';
 import type { Tie } from '@stancegraph/model';
 import { select } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
-import { TEXTS } from '../texts.js';
+import { ACTOR_DRAWER_TEXTS } from '../texts/drawer.js';
 import { Name } from '../ui/name.js';
 import { ActorStatements } from './actor-statements.js';
 import { ActorTools } from './actor-tools.js';
@@ -39,7 +39,7 @@ export function ActorDrawer({ id }: { readonly id: string }): ReactElement {
           <bdi>
             {[
               ...(kind === undefined ? [] : [kindName(kind)]),
-              ...(voices.length === 0 ? [] : [TEXTS.actor.speaksThrough(voices.join(', '))]),
+              ...(voices.length === 0 ? [] : [ACTOR_DRAWER_TEXTS.speaksThrough(voices.join(', '))]),
             ].join(' · ')}
           </bdi>
         }
@@ -69,8 +69,8 @@ function ActorStepper({ id }: { readonly id: string }): ReactElement {
   const at = shown?.placeOf(id) ?? -1;
   return (
     <Stepper
-      text={at < 0 ? TEXTS.actor.outside : TEXTS.actor.position(at + 1, count)}
-      labels={TEXTS.actor}
+      text={at < 0 ? ACTOR_DRAWER_TEXTS.outside : ACTOR_DRAWER_TEXTS.position(at + 1, count)}
+      labels={ACTOR_DRAWER_TEXTS}
       isAlone={count === 0 || (count === 1 && at === 0)}
       onStep={(step) => {
         const from = at < 0 ? (step === 1 ? -1 : 0) : at;
@@ -87,12 +87,12 @@ function ActorTies({ id }: { readonly id: string }): ReactElement {
     <>
       <ActorTools id={id} />
       <Stances
-        title={TEXTS.actor.made(nameOf(id))}
+        title={ACTOR_DRAWER_TEXTS.made(nameOf(id))}
         ties={shown?.tiesMade(id) ?? []}
         otherEnd="target"
       />
       <Stances
-        title={TEXTS.actor.received(nameOf(id))}
+        title={ACTOR_DRAWER_TEXTS.received(nameOf(id))}
         ties={shown?.tiesReceived(id) ?? []}
         otherEnd="source"
       />
@@ -116,7 +116,7 @@ function Stances({ title, ties, otherEnd }: StancesProps): ReactElement {
           {counted(ties.length, 'tie')}, {counted(statements, 'statement')}
         </span>
       </h3>
-      {ties.length === 0 && <p className="meta">{TEXTS.actor.none}</p>}
+      {ties.length === 0 && <p className="meta">{ACTOR_DRAWER_TEXTS.none}</p>}
       <ul className="ruled-list">
         {ties.map((tie) => (
           <li key={`${tie.source} ${tie.stance} ${tie.target}`}>
@@ -136,7 +136,7 @@ function About({ detail: { actor } }: { readonly detail: ActorDetail }): ReactEl
       {description !== undefined && <p dir="auto">{description}</p>}
       {aliases.length > 0 && (
         <p className="meta">
-          {TEXTS.actor.knownAs} <bdi>{aliases.join(', ')}</bdi>
+          {ACTOR_DRAWER_TEXTS.knownAs} <bdi>{aliases.join(', ')}</bdi>
         </p>
       )}
       {wikidata !== undefined && (

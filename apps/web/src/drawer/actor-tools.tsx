@@ -3,7 +3,7 @@ import { useExplorer } from '../explorer/explorer-context.js';
 import { ActorIcon } from '../actor-menu/actor-icon.js';
 import { actorActions } from '../registry/actor-actions.js';
 import { patchFilter } from '../state/changes.js';
-import { TEXTS } from '../texts.js';
+import { ACTOR_DRAWER_TEXTS } from '../texts/drawer.js';
 
 /** What can be done with an actor: the entries of its menu, as buttons. */
 export function ActorTools({ id }: { readonly id: string }): ReactElement {
@@ -35,7 +35,7 @@ export function ActorTools({ id }: { readonly id: string }): ReactElement {
           change(patchFilter({ actors: isOnly ? undefined : [id] }));
         }}
       >
-        {isOnly ? TEXTS.actor.allTies : TEXTS.actor.onlyTies}
+        {isOnly ? ACTOR_DRAWER_TEXTS.allTies : ACTOR_DRAWER_TEXTS.onlyTies}
       </button>
     </div>
   );

@@ -4,7 +4,7 @@ import { useExplorer } from '../explorer/explorer-context.js';
 import type { Glossary } from '../evidence/glossary.js';
 import { allegedBy, type AllegedTie } from '../evidence/highlights.js';
 import { EVIDENCE_TEXTS } from '../texts/evidence.js';
-import { TEXTS } from '../texts.js';
+import { TIE_TEXTS } from '../texts/drawer.js';
 import { Name } from '../ui/name.js';
 import { ContestedMark, StanceMark } from '../ui/stance-mark.js';
 import { GoToStatement } from './go-to-statement.js';
@@ -31,18 +31,18 @@ export function Allegation({
   const accuser = glossary.actor(shown(statement.source)).name;
   return (
     <section className="evidence-section allegation">
-      <h3>{own.length === 0 ? TEXTS.tie.allegesOnly : TEXTS.tie.alleges(accused)}</h3>
-      <SmallTie tie={tie} glossary={glossary} isAlleged note={TEXTS.tie.allegedBy(accuser)} />
+      <h3>{own.length === 0 ? TIE_TEXTS.allegesOnly : TIE_TEXTS.alleges(accused)}</h3>
+      <SmallTie tie={tie} glossary={glossary} isAlleged note={TIE_TEXTS.allegedBy(accuser)} />
       {own.map((other) => (
         <div key={other.key}>
           <p className="meta against">
             <ContestedMark />
-            {other.issue === undefined ? '' : TEXTS.tie.sameIssue(glossary.issue(other.issue))}
+            {other.issue === undefined ? '' : TIE_TEXTS.sameIssue(glossary.issue(other.issue))}
           </p>
           <SmallTie
             tie={{ source: shown(other.source), stance: other.stance, target: shown(other.target) }}
             glossary={glossary}
-            note={TEXTS.tie.ownStance}
+            note={TIE_TEXTS.ownStance}
           />
           <p dir="auto">{other.summary}</p>
           <Sources statement={other} glossary={glossary} />

@@ -3,6 +3,7 @@ import type { ApiError } from '../data/api-error.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { filtersOn } from '../registry/filters.js';
 import { clearFilters, setRollUp } from '../state/changes.js';
+import { ACTOR_DRAWER_TEXTS } from '../texts/drawer.js';
 import { TEXTS } from '../texts.js';
 
 /** Why there is no evidence, and one way on. */
@@ -32,7 +33,7 @@ export function DrawerProblem({ error }: { readonly error: ApiError }): ReactEle
             change(setRollUp(!view.filter.rollUp));
           }}
         >
-          {view.filter.rollUp ? TEXTS.actor.rollUpOff : TEXTS.rail.rollUp}
+          {view.filter.rollUp ? ACTOR_DRAWER_TEXTS.rollUpOff : TEXTS.rail.rollUp}
         </button>
       )}
       {!isMissing && (

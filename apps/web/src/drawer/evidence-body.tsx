@@ -6,7 +6,7 @@ import { getTie } from '../data/evidence-api.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { shownAs } from '../evidence/highlights.js';
 import { contestedReasons } from '../evidence/reasons.js';
-import { TEXTS } from '../texts.js';
+import { TIE_TEXTS } from '../texts/drawer.js';
 import { ContestedMark } from '../ui/stance-mark.js';
 import { mergePages } from '../evidence/merge-pages.js';
 import { glossaryOf, type Glossary } from '../evidence/glossary.js';
@@ -49,7 +49,7 @@ export function EvidenceBody({ evidence }: { readonly evidence: TieEvidence }): 
       <OutletShares statements={rows} unit={EVIDENCE_TEXTS.ofStatements} />
       {all.others.length > 0 && (
         <section className="evidence-section">
-          <h3>{TEXTS.tie.others}</h3>
+          <h3>{TIE_TEXTS.others}</h3>
           <ul className="tie-list">
             {all.others.map((tie) => (
               <li key={`${tie.source} ${tie.stance} ${tie.target}`}>
@@ -88,7 +88,7 @@ function Contested({ evidence, glossary }: PartProps): ReactElement | null {
     <section className="contested-notice" aria-labelledby="contested-head">
       <ContestedMark />
       <div>
-        <h3 id="contested-head">{TEXTS.tie.contested}</h3>
+        <h3 id="contested-head">{TIE_TEXTS.contested}</h3>
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
@@ -129,7 +129,7 @@ function More({ evidence, onPage }: MoreProps): ReactElement | null {
   if (isWanted && !isFailed) return <p role="status">{EVIDENCE_TEXTS.looking}</p>;
   return (
     <button type="button" className="button" disabled={isBusy} onClick={load}>
-      {TEXTS.tie.more(total - items.length)}
+      {TIE_TEXTS.more(total - items.length)}
     </button>
   );
 }

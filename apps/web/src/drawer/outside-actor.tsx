@@ -2,6 +2,7 @@ import type { ActorDetail } from '@stancegraph/contract';
 import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { clearFilters, select, setRollUp } from '../state/changes.js';
+import { ACTOR_DRAWER_TEXTS } from '../texts/drawer.js';
 import { TEXTS } from '../texts.js';
 
 /** An actor that the view does not show: why, and the way to it. */
@@ -12,7 +13,7 @@ export function OutsideActor({ detail }: { readonly detail: ActorDetail }): Reac
     return (
       <div className="drawer-problem">
         <p>
-          <bdi>{TEXTS.actor.rolledUp(actor.name, nameOf(speaksFor.government))}</bdi>
+          <bdi>{ACTOR_DRAWER_TEXTS.rolledUp(actor.name, nameOf(speaksFor.government))}</bdi>
         </p>
         <button
           type="button"
@@ -21,7 +22,7 @@ export function OutsideActor({ detail }: { readonly detail: ActorDetail }): Reac
             change(select({ type: 'actor', id: speaksFor.government }));
           }}
         >
-          {TEXTS.actor.goTo(nameOf(speaksFor.government))}
+          {ACTOR_DRAWER_TEXTS.goTo(nameOf(speaksFor.government))}
         </button>
         <button
           type="button"
@@ -30,14 +31,14 @@ export function OutsideActor({ detail }: { readonly detail: ActorDetail }): Reac
             change(setRollUp(false));
           }}
         >
-          {TEXTS.actor.rollUpOff}
+          {ACTOR_DRAWER_TEXTS.rollUpOff}
         </button>
       </div>
     );
   }
   return (
     <div className="drawer-problem">
-      <p>{TEXTS.actor.filteredOut}</p>
+      <p>{ACTOR_DRAWER_TEXTS.filteredOut}</p>
       <button
         type="button"
         className="button primary"

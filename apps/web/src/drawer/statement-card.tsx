@@ -5,7 +5,7 @@ import { useExplorer } from '../explorer/explorer-context.js';
 import { attribution, type Glossary } from '../evidence/glossary.js';
 import { formatDay } from '../format/dates.js';
 import { EVIDENCE_TEXTS } from '../texts/evidence.js';
-import { TEXTS } from '../texts.js';
+import { TIE_TEXTS } from '../texts/drawer.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Name } from '../ui/name.js';
 import { Allegation } from './allegation.js';
@@ -153,8 +153,8 @@ function Attribution({ statement, glossary }: PartProps): ReactElement {
 /** Whose voice it was, where that is neither the source nor one who speaks for it. */
 function voiceOf(statement: Evidence, glossary: Glossary): string[] {
   const { voicedBy, forWhom } = attribution(statement, glossary);
-  if (voicedBy !== undefined) return [TEXTS.tie.voicedBy(voicedBy)];
-  return forWhom === undefined && statement.speaker === undefined ? [TEXTS.tie.noSpeaker] : [];
+  if (voicedBy !== undefined) return [TIE_TEXTS.voicedBy(voicedBy)];
+  return forWhom === undefined && statement.speaker === undefined ? [TIE_TEXTS.noSpeaker] : [];
 }
 
 /** The accusations that allege what this statement excludes: the other side of `Allegation`. */
@@ -196,12 +196,12 @@ function Answers({ statement, evidence, glossary }: StatementCardProps): ReactEl
   return (
     <div className="answers">
       {answers !== undefined && answered !== undefined && (
-        <Answer label={TEXTS.tie.answers[answers.as]} statement={answered} glossary={glossary} />
+        <Answer label={TIE_TEXTS.answers[answers.as]} statement={answered} glossary={glossary} />
       )}
       {replies.map((reply) => (
         <Answer
           key={reply.key}
-          label={TEXTS.tie.answered[reply.answers?.as ?? 'denial']}
+          label={TIE_TEXTS.answered[reply.answers?.as ?? 'denial']}
           statement={reply}
           glossary={glossary}
         />

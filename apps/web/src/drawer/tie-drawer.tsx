@@ -9,7 +9,7 @@ import { keyOf } from '../data/tie-keys.js';
 import { select } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
 import type { TieRef } from '../state/view-state.js';
-import { TEXTS } from '../texts.js';
+import { TIE_TEXTS } from '../texts/drawer.js';
 import { Name } from '../ui/name.js';
 import { DrawerHead } from './drawer-head.js';
 import { DrawerProblem } from './drawer-problem.js';
@@ -72,8 +72,8 @@ function TieStepper({ tie }: { readonly tie: TieRef }): ReactElement {
   const at = shown?.rankOf(tie) ?? -1;
   return (
     <Stepper
-      text={at < 0 ? TEXTS.tie.notInView : TEXTS.tie.position(at + 1, count)}
-      labels={TEXTS.tie}
+      text={at < 0 ? TIE_TEXTS.notInView : TIE_TEXTS.position(at + 1, count)}
+      labels={TIE_TEXTS}
       isAlone={count === 0 || (count === 1 && at === 0)}
       onStep={(step) => {
         const from = at < 0 && step === -1 ? 0 : at;

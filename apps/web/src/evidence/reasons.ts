@@ -1,5 +1,5 @@
 import type { Evidence, TieEvidence } from '@stancegraph/contract';
-import { TEXTS } from '../texts.js';
+import { TIE_TEXTS } from '../texts/drawer.js';
 
 type Named = (statement: Evidence) => string;
 
@@ -17,12 +17,12 @@ export function contestedReasons(
     switch (kind) {
       case 'allegation':
         return own.has(one)
-          ? [TEXTS.tie.allegation(sourceName(a), sourceName(b))]
-          : [TEXTS.tie.accusedOf(sourceName(a), sourceName(b))];
+          ? [TIE_TEXTS.allegation(sourceName(a), sourceName(b))]
+          : [TIE_TEXTS.accusedOf(sourceName(a), sourceName(b))];
       case 'denial':
-        return own.has(one) ? [TEXTS.tie.denies] : [TEXTS.tie.denial(sourceName(a))];
+        return own.has(one) ? [TIE_TEXTS.denies] : [TIE_TEXTS.denial(sourceName(a))];
       case 'both-signs':
-        return [TEXTS.tie.bothSigns(sourceName(a), nameOf(a.target))];
+        return [TIE_TEXTS.bothSigns(sourceName(a), nameOf(a.target))];
     }
   });
   return [...new Set(reasons)];

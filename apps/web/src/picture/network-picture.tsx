@@ -25,6 +25,9 @@ const PathStrip = lazy(async () => ({
 }));
 const Tooltip = lazy(async () => ({ default: (await import('./tooltip.js')).Tooltip }));
 
+/** More single statements than this are a blur, and are drawn as ties. */
+const MOST_STRANDS = 600;
+
 /** The network as a picture, and the model of it that keyboards and screen readers use. */
 export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): ReactElement {
   const { view, ui, canvas, positions, change, setUi } = useExplorer();
@@ -36,7 +39,13 @@ export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): Rea
   const only = useFocus(shown, highlights, paths);
   const pictured = useMemo(() => pictureOf(shown, only), [shown, only]);
   const data = useCanvasData(shown, pictured, only === undefined);
-  const state = useCanvasState(ui.focusedTie ?? hovered, highlights, usePathKeys(shown, paths));
+  const fans = view.unit === 'statements' && shown.totals.statements.shown <= MOST_STRANDS;
+  const state = useCanvasState(
+    ui.focusedTie ?? hovered,
+    highlights,
+    usePathKeys(shown, paths),
+    fans,
+  );
   const container = useCanvas({
     canvas,
     data,
@@ -88,6 +97,11 @@ export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): Rea
           </button>
         </p>
       )}
+      {view.unit === 'statements' && !fans && (
+        <p className="picture-notice">
+          {TEXTS.picture.noStrands(MOST_STRANDS, shown.totals.statements.shown)}
+        </p>
+      )}
       {(drawn.ties < pictured.tieCount || drawn.actors < pictured.actorCount) && (
         <p className="picture-notice">
           {TEXTS.picture.drawn(drawn, { ties: shown.tieCount, actors: shown.actorCount })}
@@ -113,6 +127,7 @@ function useCanvasState(
   hover: string | undefined,
   { alleged, lit }: Highlights,
   path: ReadonlySet<string> | undefined,
+  fans: boolean,
 ): CanvasState {
   const { view, ui } = useExplorer();
   const shownTheme = useStore(theme);
@@ -125,11 +140,12 @@ function useCanvasState(
       focused: ui.focused,
       lit,
       path,
+      fans,
       alleged,
       theme: shownTheme,
       insets,
     }),
-    [hover, selection, lit, path, alleged, shownTheme, insets, ui.focused],
+    [hover, selection, lit, path, fans, alleged, shownTheme, insets, ui.focused],
   );
 }
 

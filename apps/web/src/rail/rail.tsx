@@ -51,7 +51,6 @@ export function SearchButton(): ReactElement {
     <button
       type="button"
       className="search-button"
-      aria-label={TEXTS.search.label}
       aria-keyshortcuts="Control+K Meta+K /"
       onClick={() => {
         setUi({ dialog: 'search' });

@@ -85,6 +85,7 @@ export function SearchDialog(): ReactElement {
           <KeyCap shortcut="Escape" />
         </SearchField>
         <ListBox
+          ref={canScroll}
           className="search-list"
           aria-label={TEXTS.search.label}
           items={items}
@@ -122,6 +123,11 @@ export function SearchDialog(): ReactElement {
       </Autocomplete>
     </Dialog>
   );
+}
+
+/** What scrolls can be reached by keyboard, for those who read without choosing. */
+function canScroll(list: HTMLElement | null): void {
+  list?.setAttribute('tabindex', '0');
 }
 
 /** Dates in a line of the server's, as the page writes them. */

@@ -31,9 +31,12 @@ function drawLine(tie: TieMark, palette: Palette): Shape[] {
   const colour = tieColour(tie, palette);
   return [
     tie.emphasis === 'selected' ? haloOf(tie, palette) : casingOf(tie, palette),
-    ...(tie.alleged
-      ? [stroked(tie, 5, colour), stroked(tie, 2.4, palette.canvas)]
-      : [stroked(tie, tie.width, colour, tie.dash)]),
+    ...(tie.strands ?? []).map((line) => stroked({ line }, tie.width, colour, tie.dash)),
+    ...(tie.strands !== undefined
+      ? []
+      : tie.alleged
+        ? [stroked(tie, 5, colour), stroked(tie, 2.4, palette.canvas)]
+        : [stroked(tie, tie.width, colour, tie.dash)]),
   ];
 }
 
@@ -53,7 +56,7 @@ function haloOf({ line, stance }: TieMark, palette: Palette): Shape {
 }
 
 function stroked(
-  { line }: TieMark,
+  { line }: Pick<TieMark, 'line'>,
   width: number,
   colour: string,
   dash: readonly number[] = [],

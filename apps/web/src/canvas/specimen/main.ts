@@ -4,6 +4,7 @@ import { NetworkCanvas, type CanvasState } from '../network-canvas.js';
 import { fontOf, paintShapes } from '../paint-shapes.js';
 import { TextMeasure } from '../text-measure.js';
 import { marksSpecimen } from './marks.js';
+import { measureFilter, measurePicture } from './measure.js';
 import { ACCUSATION, SMALL } from './network.js';
 import { synthetic } from './synthetic.js';
 
@@ -20,6 +21,10 @@ document.body.style.background = PALETTES[theme].canvas;
 declare global {
   interface Window {
     /** For scripts that time the page. */
+    measure?: {
+      readonly picture: typeof measurePicture;
+      readonly filter: typeof measureFilter;
+    };
     specimen?: {
       readonly canvas: NetworkCanvas;
       readonly msToOpen: number;
@@ -31,7 +36,8 @@ declare global {
 if (host !== null) {
   await Promise.all([400, 500, 600].map((weight) => document.fonts.load(fontOf(13, weight))));
   const show = wanted.get('show') ?? 'marks';
-  if (show === 'marks') showMarks(host);
+  if (show === 'measure') window.measure = { picture: measurePicture, filter: measureFilter };
+  else if (show === 'marks') showMarks(host);
   else showNetwork(host, show);
 }
 
