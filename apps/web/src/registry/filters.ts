@@ -1,4 +1,4 @@
-import { DIRECTIONS, type Direction, type Expansion, type Filter } from '@stancegraph/model';
+import type { Direction, Expansion, Filter } from '@stancegraph/model';
 import type { Facet, FacetKey, FilterId } from '@stancegraph/network';
 import { counted, listed } from '../format/counts.js';
 import { formatDay, formatRange } from '../format/dates.js';
@@ -97,9 +97,6 @@ const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
   in: 'received',
   both: 'all ties',
 };
-
-export const isDirection = (word: string): word is Direction =>
-  DIRECTIONS.some((each) => each === word);
 
 /** `Iran: opposes, made`. */
 export function describeExpansion(
