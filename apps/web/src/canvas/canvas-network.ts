@@ -36,8 +36,16 @@ export interface CanvasNetwork {
 
 const idsOf = new WeakMap<object, readonly string[]>();
 
-/** A filtered network as the picture needs it. */
+const made = new WeakMap<NetworkView, CanvasNetwork>();
+
+/** A filtered network as the picture needs it; the same one each time. */
 export function networkOfView(view: NetworkView): CanvasNetwork {
+  const network = made.get(view) ?? createNetwork(view);
+  made.set(view, network);
+  return network;
+}
+
+function createNetwork(view: NetworkView): CanvasNetwork {
   const { network, index, ties } = view;
   const { actors } = network;
   const ids = idsOf.get(network) ?? actors.map(({ id }) => id);

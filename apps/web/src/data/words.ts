@@ -16,6 +16,8 @@ export interface Words {
   readonly glossary: Glossary;
   readonly isBusy: boolean;
   readonly error?: string;
+  /** Asks again for what did not arrive. */
+  readonly retry: () => void;
 }
 
 /** Asks the server for the words of statements, so many at once as it gives. */
@@ -59,6 +61,7 @@ export function useWords(
   );
   const glossary = useMemo(() => glossaryOf(joined(current.pages)), [current]);
   const asked = useRef(new Set<string>());
+  const [tries, setTries] = useState(0);
   const missing = keys.filter((key) => !statements.has(key));
   const wanted = missing.join(',');
   useEffect(() => {
@@ -92,12 +95,16 @@ export function useWords(
     return () => {
       running.abort();
     };
-  }, [wanted, of, datasets]);
+  }, [wanted, of, datasets, tries]);
   return {
     statements,
     glossary,
     isBusy: missing.length > 0 && current.error === undefined,
     ...(current.error === undefined ? {} : { error: current.error }),
+    retry: () => {
+      setArrived(({ of: before, pages }) => ({ of: before, pages }));
+      setTries((before) => before + 1);
+    },
   };
 }
 

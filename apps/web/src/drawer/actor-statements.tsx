@@ -5,6 +5,7 @@ import { statementNumbers, statementRow } from '../data/statement-rows.js';
 import { useWords } from '../data/words.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { EVIDENCE_TEXTS } from '../texts/evidence.js';
+import { TEXTS } from '../texts.js';
 import { GroupedStatements, OrderSwitch } from './grouped-statements.js';
 import { OutletShares } from './outlet-shares.js';
 import { StatementCard } from './statement-card.js';
@@ -18,12 +19,15 @@ interface ActorStatementsProps {
 
 /** Every statement that an actor makes or receives in the view, so many at a time. */
 export function ActorStatements({ id, shown }: ActorStatementsProps): ReactElement {
-  const { filter } = useExplorer();
-  const [most, setMost] = useState(STEP);
+  const { view, filter } = useExplorer();
   const rows = useMemo(
     () =>
       statementNumbers(shown.view, shown.numberOf(id)).map((at) => statementRow(shown.view, at)),
     [shown, id],
+  );
+  // The statement that the address names is among those listed.
+  const [most, setMost] = useState(() =>
+    Math.max(STEP, rows.findIndex(({ key }) => key === view.statement) + 1),
   );
   const listed = rows.slice(0, most);
   const keys = useMemo(() => listed.map(({ key }) => key), [rows, most]);
@@ -50,7 +54,14 @@ export function ActorStatements({ id, shown }: ActorStatementsProps): ReactEleme
             />
           )}
         />
-        {words.error !== undefined && <p role="alert">{words.error}</p>}
+        {words.error !== undefined && (
+          <p role="alert">
+            {words.error}{' '}
+            <button type="button" className="link-button" onClick={words.retry}>
+              {TEXTS.states.tryNow}
+            </button>
+          </p>
+        )}
         {listed.length < rows.length && (
           <button
             type="button"

@@ -1,5 +1,6 @@
 import type { Tie } from '@stancegraph/model';
-import { countsOfActor, type ShownActor } from '@stancegraph/network';
+import type { ShownActor } from '@stancegraph/network';
+import { networkOfView } from '../canvas/canvas-network.js';
 import type { ShownNetwork } from '../data/shown-network.js';
 
 /** What of the network the picture shows: all, or on phones what is in focus. */
@@ -40,16 +41,8 @@ export function pictureOf(shown: ShownNetwork, only: ReadonlySet<number> | undef
 /** All actors in the order of their ids where so many are wanted, else those with the most statements. */
 function strongestOf(shown: ShownNetwork, most: number): ShownActor[] {
   if (shown.actorCount <= most) return shown.actors();
-  const { view } = shown;
-  const strengths = Array.from(view.actors, (actor, place) => {
-    const { made, received } = countsOfActor(view, actor);
-    return { place, statements: sum(made) + sum(received) };
-  });
-  return strengths
-    .sort((a, b) => b.statements - a.statements || a.place - b.place)
-    .slice(0, most)
-    .flatMap(({ place }) => shown.actorOfPlace(place) ?? []);
+  const { ids, strongest } = networkOfView(shown.view);
+  return Array.from(strongest.subarray(0, most), (number) => ids[number] ?? '').flatMap(
+    (id) => shown.actor(id) ?? [],
+  );
 }
-
-const sum = ({ supports, opposes, accuses }: ShownActor['made']): number =>
-  supports + opposes + accuses;

@@ -158,10 +158,15 @@ function haveMoved({ positions: before }: CanvasData, { positions: after }: Canv
 /** With so many actors newcomers change nothing of what is seen. */
 const FEW = 500;
 
-function newcomers({ network: before }: CanvasData, { network: after }: CanvasData): boolean {
-  if (after.strongest.length > FEW) return false;
-  const known = new Set(Array.from(before.strongest, (number) => before.ids[number]));
-  return after.strongest.some((number) => !known.has(after.ids[number]));
+/** Whether an actor is shown, or has a place, that was not or had none before. */
+function newcomers(before: CanvasData, { network }: CanvasData): boolean {
+  if (network.strongest.length > FEW) return false;
+  const { strongest, ids } = before.network;
+  const known = new Set(Array.from(strongest, (number) => ids[number] ?? ''));
+  return network.strongest.some((number) => {
+    const id = network.ids[number] ?? '';
+    return !known.has(id) || !before.positions.has(id);
+  });
 }
 
 /** The container's size as a text, so that equal sizes are equal. */

@@ -46,6 +46,9 @@ export function StatementTable({ shown }: { readonly shown: ShownNetwork }): Rea
       {words.error !== undefined && (
         <p className="table-notice" role="alert">
           {words.error}
+          <button type="button" className="link-button" onClick={words.retry}>
+            {TEXTS.states.tryNow}
+          </button>
         </p>
       )}
       <DataTable
