@@ -7,13 +7,10 @@ import {
   hitTest,
   PALETTES,
   SIZES,
-  type Allegation,
   type DisplayList,
   type Placement,
   type SceneActor,
-  type SceneTie,
   type Target,
-  type Theme,
 } from '@stancegraph/scene';
 import {
   cameraView,
@@ -24,20 +21,21 @@ import {
   showView,
   zoomBy,
   type CameraView,
-  type Insets,
 } from './camera.js';
-import { NO_NETWORK, type CanvasActor, type CanvasNetwork } from './canvas-network.js';
+import { NO_NETWORK, type CanvasActor } from './canvas-network.js';
 import { CanvasPlaces } from './canvas-places.js';
+import type { CanvasData, CanvasEvents, CanvasState, Drawn } from './canvas-types.js';
+import { Dragging } from './dragging.js';
 import { LargeView } from './large-view.js';
 import { fontOf, paintShapes } from './paint-shapes.js';
 import { listenToPointer, type PointerPlace } from './pointer.js';
+import { massOf } from './mass.js';
 import { MOST_NAMES, pointRadius, regimeOf, type Regime } from './regime.js';
 import {
   createLayers,
   createRenderer,
   fill,
   frame,
-  moveNode,
   regionOf,
   showMass,
   watchPixelRatio,
@@ -45,80 +43,14 @@ import {
   type Renderer,
 } from './renderer.js';
 import { TextMeasure } from './text-measure.js';
+import { NOTHING, wholeOf, type Whole } from './whole.js';
 
-export interface CanvasData {
-  readonly network: CanvasNetwork;
-  /** Any unit, y upward; those of actors that are not shown too, for they fix the frame. */
-  readonly positions: ReadonlyMap<string, Place>;
-  /** Those that were put somewhere by hand. */
-  readonly pins: ReadonlyMap<string, Place>;
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What is drawn of what is shown. */
-export interface Drawn {
-  readonly ties: number;
-  readonly actors: number;
-  /** Whether these are all ties that are in sight, and not the strongest of them. */
-  readonly isAll: boolean;
-}
-
-export interface CanvasState {
-  readonly hovered?: string | undefined;
-  readonly selected?: string | undefined;
-  /** The actor that the keyboard is on. */
-  readonly focused?: string | undefined;
-  readonly lit: ReadonlySet<string>;
-  /** Keys of the ties of paths: they stay, the rest is dimmed. */
-  readonly path?: ReadonlySet<string> | undefined;
-  readonly alleged: readonly Allegation[];
-  /** Whether every statement is a strand of its own. */
-  readonly fans?: boolean | undefined;
-  readonly theme: Theme;
-  readonly insets: Insets;
-}
-
-export interface CanvasEvents {
-  readonly onHover: (target: Target | undefined, place: { x: number; y: number }) => void;
-  readonly onSelect: (target: Target | undefined) => void;
-  /** An actor was asked what can be done with it; in CSS pixels of the window. */
-  readonly onMenu: (target: Target, place: { x: number; y: number }) => void;
-  /** An actor was dragged somewhere; in the unit of the positions. */
-  readonly onMoveActor: (id: string, place: { x: number; y: number }) => void;
-  /** Each time that this changes. */
-  readonly onDrawn: (drawn: Drawn) => void;
-  /** At rest, after somebody moved the camera; nothing after a fit. */
-  readonly onCamera: (camera: CameraView | undefined) => void;
-  /** After each painting: places asked for with `placeOf` may have changed. */
-  readonly onPaint?: () => void;
-}
+export type { CanvasData, CanvasEvents, CanvasState, Drawn } from './canvas-types.js';
 
 /** After so long without a move the picture is at rest, and badges are placed anew. */
 const REST_MS = 120;
 /** A mark is this much larger than the point that it covers. */
 const OVER_POINT = 1.15;
-/** How much of the mass is left where a neighbourhood is looked at. */
-const FAINT = { lines: 0.3, points: 0.4 } as const;
-
-interface Whole {
-  readonly actors: readonly CanvasActor[];
-  readonly ties: readonly SceneTie[];
-}
-
-const NOTHING: Whole = { actors: [], ties: [] };
-
-function wholeOf({ strongest, tieCount, actor, tie }: CanvasNetwork): Whole {
-  return {
-    // In the order of their numbers: which mark lies over which does not change with a filter.
-    actors: Array.from(strongest.toSorted(), actor),
-    ties: Array.from({ length: tieCount }, (_, rank) => tie(rank)),
-  };
-}
-
 /** Draws a network into a container: sigma for camera, points and thin lines, our own layers for marks. */
 export class NetworkCanvas {
   private readonly renderer: Renderer;
@@ -139,8 +71,6 @@ export class NetworkCanvas {
   private drawn: Drawn | undefined;
   private isDestroyed = false;
   private readonly places = new CanvasPlaces();
-  /** The actor in hand. */
-  private grabbed: string | undefined;
   /** The camera as the last fit left it; another state means that somebody moved it since. */
   private fitted: string | undefined;
   /** Whether the camera is on its way to a fit. */
@@ -262,6 +192,19 @@ export class NetworkCanvas {
   }
 
   private listen(container: HTMLElement): () => void {
+    const dragging = new Dragging({
+      renderer: this.renderer,
+      places: this.places,
+      targetAt: (place) => this.targetAt(place),
+      selected: () => this.state.selected,
+      onMoved: () => {
+        this.placement = undefined;
+        this.renderer.scheduleRender();
+      },
+      onDropped: (id, place) => {
+        this.events.onMoveActor(id, place);
+      },
+    });
     return listenToPointer(container, {
       onMove: (place) => {
         const target = place && this.targetAt(place);
@@ -277,42 +220,14 @@ export class NetworkCanvas {
         if (target !== undefined)
           this.events.onMenu(target, { x: place.x + left, y: place.y + top });
       },
-      onGrab: (place) => this.grab(place),
+      onGrab: (place) => dragging.grab(place),
       onDrag: (place) => {
-        this.dragTo(place);
+        dragging.dragTo(place);
       },
       onDrop: (place) => {
-        this.drop(place);
+        dragging.drop(place);
       },
     });
-  }
-
-  /** A finger takes only an actor that is selected already: else it could not pan over a crowd. */
-  private grab(place: PointerPlace): boolean {
-    const target = this.targetAt(place);
-    if (target?.type !== 'actor') return false;
-    if (place.pointer === 'touch' && this.state.selected !== target.id) return false;
-    this.grabbed = target.id;
-    this.renderer.setSetting('enableCameraPanning', false);
-    return true;
-  }
-
-  private dragTo(place: PointerPlace): void {
-    if (this.grabbed === undefined) return;
-    this.places.drag(this.grabbed, this.renderer.viewportToGraph(place));
-    moveNode(this.renderer, this.grabbed, this.renderer.viewportToGraph(place));
-    this.placement = undefined;
-    this.renderer.scheduleRender();
-  }
-
-  private drop(place: PointerPlace | undefined): void {
-    const id = this.grabbed;
-    this.grabbed = undefined;
-    this.renderer.setSetting('enableCameraPanning', true);
-    if (id === undefined) return;
-    this.places.drag(id, undefined);
-    if (place === undefined) this.renderer.scheduleRender();
-    else this.events.onMoveActor(id, this.places.toLayout(this.renderer.viewportToGraph(place)));
   }
 
   private cameraState(): string {
@@ -434,14 +349,9 @@ export class NetworkCanvas {
     if (!hidesCurves) paintShapes(this.layers.ties, drawTies(scene.list, palette));
     paintShapes(this.layers.marks, drawActors(scene.list, palette, focused));
     paintShapes(this.layers.marks, drawBadges(scene.list, palette));
-    this.showMass(subject, hidesCurves);
+    const { lines, points } = massOf(this.large, subject, hidesCurves);
+    showMass(this.renderer, lines, points);
     this.events.onPaint?.();
-  }
-
-  private showMass(subject: string | undefined, hidesCurves: boolean): void {
-    if (this.large === undefined) showMass(this.renderer, hidesCurves ? 1 : 0, 1);
-    else if (subject === undefined) showMass(this.renderer, this.large.isClose ? 0 : 1, 1);
-    else showMass(this.renderer, FAINT.lines, FAINT.points);
   }
 
   private pointRadius(statements: number): number {
