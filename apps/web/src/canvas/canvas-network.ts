@@ -1,10 +1,9 @@
-import { tieKey } from '@stancegraph/model';
+import { STANCES, tieKey } from '@stancegraph/model';
 import {
   lookupOf,
   mostFirst,
   rankOfTie,
   ranksOfActor,
-  tieAt,
   type NetworkView,
 } from '@stancegraph/network';
 import type { SceneActor, SceneTie } from '@stancegraph/scene';
@@ -73,7 +72,17 @@ function createNetwork(view: NetworkView): CanvasNetwork {
       const { id = '', name = '', kind = 'other', code } = actors[number] ?? {};
       return { id, name, kind, code, statements: statements[number] ?? 0 };
     },
-    tie: (rank) => tieAt(view, rank),
+    // Not `tieAt`: thousands are drawn, and none of their dates and documents.
+    tie: (rank) => {
+      const tie = ties.order[rank] ?? 0;
+      return {
+        source: ids[sources[rank] ?? 0] ?? '',
+        stance: STANCES[index.stance[tie] ?? 0] ?? 'supports',
+        target: ids[targets[rank] ?? 0] ?? '',
+        count: ties.count[tie] ?? 0,
+        contested: ties.contested[tie] === 1,
+      };
+    },
     numberOf: lookupOf(network).actor,
     ranksOf: (number) =>
       [...ranksOfActor(view, number, 'made'), ...ranksOfActor(view, number, 'received')].sort(

@@ -10,7 +10,10 @@ import { sentence, TEXTS } from '../texts.js';
 import { counted } from '../format/counts.js';
 import { runKey } from '../explorer/run-key.js';
 
-/** Screen readers get so many actors as options, strongest first; search finds the others. */
+/**
+ * Screen readers get so many actors as options, strongest first; search finds the others. Of more ties than
+ * so many they get those of the actor they are on.
+ */
 const MOST_ACTORS = 200;
 const MOST_TIES = 150;
 
@@ -30,9 +33,11 @@ export function PictureModel({ pictured, paintings }: PictureModelProps): ReactE
   const actors = useActors(pictured, ui.focused);
   const ties = useMemo(
     () =>
-      pictured.tieCount <= MOST_TIES || ui.focused === undefined
+      pictured.tieCount <= MOST_TIES
         ? pictured.strongest(MOST_TIES)
-        : pictured.tiesOf(ui.focused),
+        : ui.focused === undefined
+          ? []
+          : pictured.tiesOf(ui.focused),
     [pictured, ui.focused],
   );
   const active = ui.focusedTie ?? ui.focused;

@@ -79,7 +79,15 @@ export function SearchDialog(): ReactElement {
       }}
     >
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField className="search-field" aria-label={TEXTS.search.label} autoFocus>
+        <SearchField
+          className="search-field"
+          aria-label={TEXTS.search.label}
+          autoFocus
+          onSubmit={() => {
+            // Enter on a row is the list's own; without one it means the best.
+            if (document.querySelector('.search-list [data-focused]') === null) rows[0]?.run();
+          }}
+        >
           <Search size={16} strokeWidth={1.75} aria-hidden />
           <Input className="search-input" placeholder={TEXTS.search.open} />
           <KeyCap shortcut="Escape" />
