@@ -13,7 +13,8 @@ interface Place {
   readonly y: number;
 }
 
-const FLIGHT_MS = 400;
+/** How long a flight of the camera takes. */
+export const FLIGHT_MS = 400;
 /** What is revealed keeps so far from edges and panels, in pixels. */
 const REVEAL_MARGIN = 40;
 

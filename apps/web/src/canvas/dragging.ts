@@ -48,7 +48,10 @@ export class Dragging {
     renderer.setSetting('enableCameraPanning', true);
     if (id === undefined) return;
     places.drag(id, undefined);
-    if (place === undefined) onMoved();
-    else onDropped(id, places.toLayout(renderer.viewportToGraph(place)));
+    const back = places.get(id);
+    if (place === undefined) {
+      if (back !== undefined) moveNode(renderer, id, back);
+      onMoved();
+    } else onDropped(id, places.toLayout(renderer.viewportToGraph(place)));
   }
 }

@@ -15,6 +15,7 @@ import {
 import {
   cameraView,
   fitCamera,
+  FLIGHT_MS,
   panBy,
   prefersStillness,
   revealPlaces,
@@ -73,8 +74,8 @@ export class NetworkCanvas {
   private readonly places = new CanvasPlaces();
   /** The camera as the last fit left it; another state means that somebody moved it since. */
   private fitted: string | undefined;
-  /** Whether the camera is on its way to a fit. */
-  private isFitting = false;
+  /** Until then the camera may be on its way to a fit, milliseconds since the page began. */
+  private fittingUntil = 0;
 
   constructor(
     container: HTMLElement,
@@ -117,8 +118,9 @@ export class NetworkCanvas {
       (place) => place !== undefined,
     );
     fitCamera(this.renderer, places, this.state.insets, this.margin, animate);
-    this.isFitting = animate && !prefersStillness();
-    this.fitted = this.isFitting ? undefined : this.cameraState();
+    const isFlight = animate && !prefersStillness();
+    this.fittingUntil = isFlight ? performance.now() + FLIGHT_MS + 2 * REST_MS : 0;
+    this.fitted = isFlight ? undefined : this.cameraState();
   }
 
   /** Widens what is seen by a factor; below 1 comes nearer. */
@@ -312,8 +314,8 @@ export class NetworkCanvas {
   }
 
   private tellCamera(): void {
-    if (this.isFitting) this.fitted = this.cameraState();
-    this.isFitting = false;
+    if (performance.now() < this.fittingUntil) this.fitted = this.cameraState();
+    this.fittingUntil = 0;
     const isFitted = this.fitted === this.cameraState();
     this.events.onCamera(isFitted ? undefined : this.camera());
   }

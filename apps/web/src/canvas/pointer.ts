@@ -52,8 +52,22 @@ export function listenToPointer(container: HTMLElement, events: PointerEvents): 
     press = undefined;
     return ended;
   };
+  const cancel = (): void => {
+    if (end()?.isGrab === true) events.onDrop(undefined);
+  };
+  /** What is dropped on a panel would lie out of sight. */
+  const isInside = ({ clientX, clientY }: PointerEvent): boolean => {
+    const { left, right, top, bottom } = container.getBoundingClientRect();
+    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  };
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || press?.isGrab !== true) return;
+    event.preventDefault();
+    cancel();
+  };
   const down = (event: PointerEvent): void => {
-    end();
+    // A second finger calls off what the first has in hand.
+    cancel();
     if (!event.isPrimary || event.button !== 0) return;
     const at = placeOf(event);
     const started: Press = {
@@ -93,11 +107,9 @@ export function listenToPointer(container: HTMLElement, events: PointerEvents): 
     if (press?.id !== event.pointerId) return;
     const ended = end();
     const place = placeOf(event);
-    if (ended?.isGrab === true) events.onDrop(ended.isDrag && !ended.isLong ? place : undefined);
+    if (ended?.isGrab === true)
+      events.onDrop(ended.isDrag && !ended.isLong && isInside(event) ? place : undefined);
     if (ended?.isDrag === false && !ended.isLong) events.onClick(place);
-  };
-  const cancel = (): void => {
-    if (end()?.isGrab === true) events.onDrop(undefined);
   };
   const leave = (): void => {
     events.onMove(undefined);
@@ -116,6 +128,7 @@ export function listenToPointer(container: HTMLElement, events: PointerEvents): 
   window.addEventListener('pointermove', moveInside, capture);
   window.addEventListener('pointerup', up, capture);
   window.addEventListener('pointercancel', cancel, capture);
+  window.addEventListener('keydown', escape, capture);
   function moveInside(event: PointerEvent): void {
     const isOver = event.target instanceof Node && container.contains(event.target);
     if (isOver || press !== undefined) move(event);

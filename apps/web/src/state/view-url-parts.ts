@@ -119,7 +119,7 @@ function numbersIn(values: readonly string[]): number[] {
 }
 
 /** Layouts are some hundreds of units wide: what lies further off would squash the rest to a point. */
-const isNearby = (coordinate: number): boolean => Math.abs(coordinate) <= 1e6;
+const isNearby = (coordinate: number): boolean => Math.abs(coordinate) <= 1e5;
 
 function readPins(values: readonly string[]): Partial<ViewState> | undefined {
   const pins: Record<string, Pin> = {};
@@ -135,7 +135,7 @@ function readPins(values: readonly string[]): Partial<ViewState> | undefined {
 function readCamera(value: string): Partial<ViewState> | undefined {
   const [x = NaN, y = NaN, span = NaN, ...more] = numbersIn(value.split(','));
   const camera: CameraView = { x, y, span };
-  const isWhole = more.length === 0 && Object.values(camera).every(isNearby) && span > 0;
+  const isWhole = more.length === 0 && Object.values(camera).every(isNearby) && span > 1e-3;
   return isWhole ? { camera } : undefined;
 }
 
