@@ -27,6 +27,25 @@ test('the back button undoes one step after the other', async ({ page }) => {
   await showsItsCounts(page);
 });
 
+test('the back button leaves the camera where the reader put it', async ({ page }) => {
+  await open(page);
+  await page.mouse.move(800, 450);
+  await page.mouse.wheel(0, -300);
+  await expect(page).toHaveURL(/camera=/);
+  const before = page.url();
+  await facet(page, 'Only contested').click();
+  await expect(page).toHaveURL(/contested=true/);
+  await page.goBack();
+  await expect(facet(page, 'Only contested')).not.toBeChecked();
+  // The picture comes to rest before the address could lose its camera.
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).not.toHaveURL(before);
+  await expect(page).toHaveURL(/camera=/);
+  const [, span = ''] = /camera=[^&]*,([\d.]+)/.exec(page.url()) ?? [];
+  const [, spanBefore = ''] = /camera=[^&]*,([\d.]+)/.exec(before) ?? [];
+  expect(Number(span)).toBeLessThan(Number(spanBefore));
+});
+
 test('what the address says wrongly is left out and named', async ({ page }) => {
   await open(page, `${FIRST_VIEW}&stances=hates&bogus=1&from=2017-02-30`);
   await expect(page.getByText(/stances=hates, bogus=1, from=2017-02-30/)).toBeVisible();

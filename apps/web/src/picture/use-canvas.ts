@@ -28,7 +28,8 @@ export function useCanvas({
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef({ handlers, state });
   latest.current = { handlers, state };
-  const isMoved = useMovedCamera(container);
+  /** Whether the camera stands elsewhere than where the picture was fitted. */
+  const isMoved = useRef(false);
 
   useEffect(() => {
     const { current } = container;
@@ -51,6 +52,7 @@ export function useCanvas({
         to().onDrawn(drawn);
       },
       onCamera: (seen) => {
+        isMoved.current = seen !== undefined;
         to().onCamera(seen);
       },
       onPaint: () => {
@@ -69,28 +71,6 @@ export function useCanvas({
   }, [canvas, state]);
   useFit({ canvas, container, data, state, camera, isMoved });
   return container;
-}
-
-/** Whether the reader has moved the camera since it last fitted the picture. */
-function useMovedCamera(container: RefObject<HTMLElement | null>): RefObject<boolean> {
-  const isMoved = useRef(false);
-  useEffect(() => {
-    const { current } = container;
-    if (current === null) return;
-    const move = (): void => {
-      isMoved.current = true;
-    };
-    const drag = (event: PointerEvent): void => {
-      if (event.buttons > 0) move();
-    };
-    current.addEventListener('wheel', move, { passive: true });
-    current.addEventListener('pointermove', drag);
-    return () => {
-      current.removeEventListener('wheel', move);
-      current.removeEventListener('pointermove', drag);
-    };
-  }, [container]);
-  return isMoved;
 }
 
 interface FitProps extends Pick<CanvasProps, 'canvas' | 'data' | 'state' | 'camera'> {
