@@ -98,6 +98,7 @@ test.describe('with a store of its own', () => {
       await expect(dialog).toContainText('No dataset is stored yet');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('main')).toContainText('No statements yet');
+      await expect(page).not.toHaveURL(/datasets=/);
     } finally {
       await server.stop();
     }

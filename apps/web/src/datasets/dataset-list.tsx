@@ -9,7 +9,7 @@ import { Name } from '../ui/name.js';
 interface DatasetListProps {
   readonly datasets: readonly DatasetItem[];
   readonly onView: (id: string) => void;
-  readonly onRemoved: (title: string) => void;
+  readonly onRemoved: (dataset: DatasetItem) => void;
 }
 
 /** What is stored, with what each dataset says of itself. */
@@ -102,7 +102,7 @@ function DatasetCard({ dataset, onView, onRemoved }: CardProps): ReactElement {
 
 interface RemovingProps {
   readonly dataset: DatasetItem;
-  readonly onRemoved: (title: string) => void;
+  readonly onRemoved: (dataset: DatasetItem) => void;
   readonly onKeep: () => void;
 }
 
@@ -115,7 +115,7 @@ function Removing({ dataset, onRemoved, onKeep }: RemovingProps): ReactElement {
     setBusy(true);
     try {
       await removeDataset(id);
-      onRemoved(title);
+      onRemoved(dataset);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
       setBusy(false);

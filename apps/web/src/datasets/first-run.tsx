@@ -10,7 +10,7 @@ import { useImport } from './use-import.js';
 /** Nothing is stored: load the sample, or drop a file. */
 export function FirstRun(): ReactElement {
   const { data, setUi } = useExplorer();
-  const importing = useImport(data.refresh, DATASET_TEXTS.cancelled);
+  const importing = useImport({ onDone: data.refresh }, DATASET_TEXTS.cancelled);
   const { state } = importing;
   return (
     <StateBox

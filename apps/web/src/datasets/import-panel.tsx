@@ -13,8 +13,13 @@ interface ImportPanelProps {
 
 /** Choose, check, import: one step at a time, each with a way back. */
 export function ImportPanel({ importing, onOpen }: ImportPanelProps): ReactElement {
-  const { state, files, restart } = importing;
+  const { state, files } = importing;
   const [dataset, setDataset] = useState('');
+  // An id was given for these files, not for the next.
+  const restart = (): void => {
+    setDataset('');
+    importing.restart();
+  };
   const named = dataset.trim() === '' ? undefined : dataset.trim();
   useLeaveWarning(state);
   return (
@@ -123,7 +128,7 @@ export function FileChooser({ note, onFiles }: FileChooserProps): ReactElement {
         multiple
         hidden
         aria-label={DATASET_TEXTS.choose}
-        accept=".yaml,.yml,.json,.csv,.zip"
+        accept=".yaml,.yml,.json,.csv"
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';

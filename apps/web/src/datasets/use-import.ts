@@ -30,8 +30,15 @@ export interface Importing {
 
 const SENDING: Progress = { phase: 'uploading', done: 0, total: 0 };
 
-/** Runs one import at a time: send, follow, end; `onDone` after what was really imported. */
-export function useImport(onDone: () => void, cancelled: string): Importing {
+interface ImportEvents {
+  /** After what was really imported. */
+  readonly onDone: () => void;
+  /** How an import, not a check, ended. */
+  readonly onEnd?: (end: ImportState) => void;
+}
+
+/** Runs one import at a time: send, follow, end. */
+export function useImport({ onDone, onEnd }: ImportEvents, cancelled: string): Importing {
   const [state, setState] = useState<ImportState>({ step: 'choosing' });
   const [files, setFiles] = useState<readonly File[]>([]);
   const running = useRef<{ controller: AbortController; job?: ImportJob } | undefined>(undefined);
@@ -47,24 +54,28 @@ export function useImport(onDone: () => void, cancelled: string): Importing {
         setState({ step, progress });
       };
       report(SENDING);
+      const end = (last: ImportState): void => {
+        setState(last);
+        if (step === 'importing') onEnd?.(last);
+      };
       try {
         const job = await begin(controller.signal, report);
         running.current = { controller, job };
         const ended = await followJob(job, ({ phase, done, total }) => {
           report({ phase, done, total });
         });
-        if (ended.state === 'cancelled') setState({ step: 'choosing', note: cancelled });
-        else if (ended.outcome === undefined) setState({ step: 'failed', error: errorOf(ended) });
-        else setState({ step: step === 'checking' ? 'checked' : 'done', outcome: ended.outcome });
+        if (ended.state === 'cancelled') end({ step: 'choosing', note: cancelled });
+        else if (ended.outcome === undefined) end({ step: 'failed', error: errorOf(ended) });
+        else end({ step: step === 'checking' ? 'checked' : 'done', outcome: ended.outcome });
         if (step === 'importing' && ended.outcome !== undefined) onDone();
       } catch (error) {
-        if (isAbort(error)) setState({ step: 'choosing', note: cancelled });
-        else setState({ step: 'failed', error: asApiError(error) });
+        if (isAbort(error)) end({ step: 'choosing', note: cancelled });
+        else end({ step: 'failed', error: asApiError(error) });
       } finally {
         running.current = undefined;
       }
     },
-    [onDone, cancelled],
+    [onDone, onEnd, cancelled],
   );
 
   const send = useCallback(

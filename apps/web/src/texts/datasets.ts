@@ -24,7 +24,7 @@ export const DATASET_TEXTS = {
   add: 'Add or replace a dataset',
   choose: 'Choose files',
   dropHint:
-    'Drop files here, or choose them: one YAML or JSON file, CSV files or a ZIP of them. Nothing is changed before you have seen what would be.',
+    'Drop files here, or choose them: one YAML or JSON file, or CSV files (an archive unpacked). Nothing is changed before you have seen what would be.',
   files: (names: readonly string[]) =>
     names.length <= 3
       ? names.join(', ')
@@ -40,6 +40,7 @@ export const DATASET_TEXTS = {
     `${counted(statements, 'statement')} of the stored dataset would go: a dataset is replaced by what the file says.`,
   import: 'Import',
   importing2: 'Importing',
+  goesOn: 'The import goes on; how it ends is said here.',
   cancel: 'Cancel',
   cancelled: 'Called off: nothing was changed.',
   back: 'Other files',
