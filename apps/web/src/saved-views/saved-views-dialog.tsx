@@ -75,7 +75,7 @@ export function SavedViewsDialog(): ReactElement {
           </button>
         </form>
         <p className="meta">
-          <a href={`${ROUTES.graph}?${filterToQuery(filter).toString()}`}>
+          <a className="link-button" href={`${ROUTES.graph}?${filterToQuery(filter).toString()}`}>
             {SAVED_VIEW_TEXTS.jsonTwin}
           </a>
         </p>
