@@ -60,6 +60,24 @@ test.describe('with a store of its own', () => {
     }
   });
 
+  test('an import goes on when its dialog is closed, and says how it ended', async ({ page }) => {
+    const server = await startServer(data, 0, { STANCEGRAPH_SAMPLE: 'false' });
+    try {
+      await page.goto(server.url);
+      await page.getByRole('button', { name: 'Datasets' }).click();
+      const dialog = page.getByRole('dialog');
+      await choose(page, 'large.json', small(20_000));
+      await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+      await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await expect(page.getByText('“small” is imported')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('contentinfo')).toContainText('2 of 2 ties');
+    } finally {
+      await server.stop();
+    }
+  });
+
   test('files are checked before anything is written, then imported, and removed again', async ({
     page,
   }) => {
@@ -76,7 +94,11 @@ test.describe('with a store of its own', () => {
       await expect(problem.getByRole('cell').nth(2)).toHaveText('11');
       await expect(dialog.getByRole('alert')).toContainText('nothing was changed');
 
+      await expect(dialog.getByRole('button', { name: 'Check again' })).toBeFocused();
+      await expect(dialog.getByLabel('Id of the dataset')).toBeHidden();
+
       await dialog.getByRole('button', { name: 'Other files' }).click();
+      await expect(dialog.getByRole('button', { name: 'Choose files' })).toBeFocused();
       await choose(page, 'small.json', small(4));
       const added = dialog
         .getByRole('row', { name: /^Statements/ })

@@ -9,6 +9,9 @@ import {
 import { ApiError, isAbort, notUnderstood } from './api-error.js';
 import { call, errorOf } from './call.js';
 
+/** Where it cannot be known here whether something was written. */
+const LOOK_AT_LIST = 'look at the list of datasets for what is stored';
+
 export interface UploadRequest {
   readonly files: readonly File[];
   readonly dryRun: boolean;
@@ -44,7 +47,8 @@ export function upload({
       else reject(notUnderstood());
     });
     request.addEventListener('error', () => {
-      reject(new ApiError('unreachable', 'The server does not answer; nothing was changed.', true));
+      const doubt = dryRun ? 'nothing was changed' : LOOK_AT_LIST;
+      reject(new ApiError('unreachable', `The server does not answer: ${doubt}.`, true));
     });
     request.addEventListener('abort', () => {
       reject(new DOMException('Cancelled', 'AbortError'));
@@ -74,15 +78,27 @@ export async function followJob(
   if (started.state !== 'running') return started;
   const last = await listen(started.id, onJob);
   if (last !== undefined) return last;
+  let unanswered = 0;
   for (;;) {
-    const job = await ask(started.id);
-    onJob(job);
-    if (job.state !== 'running') return job;
+    try {
+      const job = await ask(started.id);
+      unanswered = 0;
+      onJob(job);
+      if (job.state !== 'running') return job;
+    } catch (error) {
+      unanswered += 1;
+      // A line that is down for a moment says nothing of the job.
+      if (!isRetriable(error) || unanswered > MOST_UNANSWERED) throw error;
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
 const POLL_MS = 500;
+/** Half a minute. */
+const MOST_UNANSWERED = 60;
+
+const isRetriable = (error: unknown): boolean => error instanceof ApiError && error.retriable;
 
 /** The job's final state, or nothing where the line broke before. */
 function listen(id: string, onJob: (job: ImportJob) => void): Promise<ImportJob | undefined> {
@@ -111,7 +127,7 @@ async function ask(id: string): Promise<ImportJob> {
     throw error.code === 'not-found'
       ? new ApiError(
           'unreachable',
-          'The server was started again while it imported: look at the list of datasets for what is stored.',
+          `The server was started again while it imported: ${LOOK_AT_LIST}.`,
           false,
         )
       : error;

@@ -28,6 +28,7 @@ export function ImportPanel({ importing, onOpen }: ImportPanelProps): ReactEleme
       {state.step === 'choosing' && (
         <FileChooser
           note={state.note}
+          isAgain={files.length > 0}
           onFiles={(chosen) => {
             importing.check(chosen, named);
           }}
@@ -45,8 +46,10 @@ export function ImportPanel({ importing, onOpen }: ImportPanelProps): ReactEleme
         />
       )}
       {state.step === 'done' && (
-        <div role="status">
-          <p className="import-title">{DATASET_TEXTS.done(state.outcome.dataset)}</p>
+        <div>
+          <p className="import-title" role="status">
+            {DATASET_TEXTS.done(state.outcome.dataset)}
+          </p>
           <ChangeTable outcome={state.outcome} />
           <ProblemList problems={state.outcome.warnings} name="warnings.csv" />
           <div className="button-row">
@@ -69,6 +72,7 @@ export function ImportPanel({ importing, onOpen }: ImportPanelProps): ReactEleme
       {state.step === 'failed' && (
         <Failed
           state={state}
+          files={files}
           dataset={dataset}
           onDataset={setDataset}
           onAgain={() => {
@@ -83,11 +87,13 @@ export function ImportPanel({ importing, onOpen }: ImportPanelProps): ReactEleme
 
 interface FileChooserProps {
   readonly note?: string | undefined;
+  /** Whether this takes the place of what the keyboard was on. */
+  readonly isAgain?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A place to drop files on, and a button for those who do not drag. */
-export function FileChooser({ note, onFiles }: FileChooserProps): ReactElement {
+export function FileChooser({ note, isAgain = false, onFiles }: FileChooserProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent): void => {
@@ -115,6 +121,7 @@ export function FileChooser({ note, onFiles }: FileChooserProps): ReactElement {
       <button
         type="button"
         className="button"
+        autoFocus={isAgain}
         onClick={() => {
           input.current?.click();
         }}
@@ -173,11 +180,11 @@ function Checked({ state: { outcome }, files, onImport, onBack }: CheckedProps):
   const { dataset, changed, changes, warnings } = outcome;
   const { removed } = changes.statements;
   return (
-    <div role="status">
+    <div>
       <p className="meta">
         <bdi>{DATASET_TEXTS.files(files.map(({ name }) => name))}</bdi>
       </p>
-      <p className="import-title">
+      <p className="import-title" role="status">
         {changed ? DATASET_TEXTS.wouldChange(dataset) : DATASET_TEXTS.wouldNothing(dataset)}
       </p>
       <ChangeTable outcome={outcome} />
@@ -192,13 +199,13 @@ function Checked({ state: { outcome }, files, onImport, onBack }: CheckedProps):
         <button
           type="button"
           className="button primary"
-          autoFocus
+          autoFocus={changed}
           disabled={!changed}
           onClick={onImport}
         >
           {DATASET_TEXTS.import}
         </button>
-        <button type="button" className="button" onClick={onBack}>
+        <button type="button" className="button" autoFocus={!changed} onClick={onBack}>
           {DATASET_TEXTS.back}
         </button>
       </div>
@@ -208,6 +215,7 @@ function Checked({ state: { outcome }, files, onImport, onBack }: CheckedProps):
 
 interface FailedProps {
   readonly state: Extract<ImportState, { step: 'failed' }>;
+  readonly files: readonly File[];
   readonly dataset: string;
   readonly onDataset: (id: string) => void;
   readonly onAgain: () => void;
@@ -217,6 +225,7 @@ interface FailedProps {
 /** Every problem with its place; an id that CSV files lack can be given here. */
 function Failed({
   state: { error },
+  files,
   dataset,
   onDataset,
   onAgain,
@@ -224,12 +233,15 @@ function Failed({
 }: FailedProps): ReactElement {
   const id = useId();
   const isInput = error.code === 'invalid-input';
+  const canLackId = isInput && files.some(({ name }) => /\.csv$/i.test(name));
   return (
-    <div role="alert">
-      <p className="import-title">{isInput ? DATASET_TEXTS.refused : DATASET_TEXTS.failed}</p>
-      <p>{error.message}</p>
+    <div>
+      <div role="alert">
+        <p className="import-title">{isInput ? DATASET_TEXTS.refused : DATASET_TEXTS.failed}</p>
+        <p>{error.message}</p>
+      </div>
       <ProblemList problems={error.details} name="problems.csv" />
-      {isInput && (
+      {canLackId && (
         <div className="field">
           <label htmlFor={id}>{DATASET_TEXTS.datasetId}</label>
           <input
@@ -247,7 +259,7 @@ function Failed({
         </div>
       )}
       <div className="button-row">
-        <button type="button" className="button primary" onClick={onAgain}>
+        <button type="button" className="button primary" autoFocus onClick={onAgain}>
           {DATASET_TEXTS.check}
         </button>
         <button type="button" className="button" onClick={onBack}>

@@ -25,7 +25,7 @@ export function problemLine({ file, line, column, path, message, expected }: Pro
   return `${place === '' ? '' : `${place} `}${field}${message}${expected === undefined ? '' : ` (expected ${expected})`}`;
 }
 
-/** What is wrong, where; a part at a time, all of it to copy or save. */
+/** What is wrong, where; a part at a time, all that the server listed to copy or save. */
 export function ProblemList({
   problems,
   name,

@@ -55,8 +55,8 @@ export const DATASET_TEXTS = {
       ? counted(total, 'problem')
       : `${formatCount(shown)} of ${counted(total, 'problem')}`,
   more: (count: number) => `Show ${formatCount(count)} more`,
-  copyProblems: 'Copy all',
-  saveProblems: 'CSV of all',
+  copyProblems: 'Copy the list',
+  saveProblems: 'CSV of the list',
   copied: 'Copied',
   columns: {
     file: 'File',
