@@ -99,3 +99,24 @@ test('the camera zooms, pans and fits', async ({ page }) => {
     })
     .toBe(true);
 });
+
+test('a flight ends where it was going, however slowly frames are drawn', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestAnimationFrame = (callback) =>
+      window.setTimeout(() => {
+        callback(performance.now());
+      }, 180);
+  });
+  await open(page, FIRST_VIEW);
+  const before = await placeOf(mark(page, 'Israel,'));
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/camera=/);
+  await page.getByRole('button', { name: 'Fit the picture' }).click();
+  await expect(page).not.toHaveURL(/camera=/);
+  await expect
+    .poll(async () => {
+      const { x, y } = await placeOf(mark(page, 'Israel,'));
+      return Math.hypot(x - before.x, y - before.y) < 2;
+    })
+    .toBe(true);
+});

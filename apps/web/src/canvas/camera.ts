@@ -14,7 +14,7 @@ interface Place {
 }
 
 /** How long a flight of the camera takes. */
-export const FLIGHT_MS = 400;
+const FLIGHT_MS = 400;
 /** What is revealed keeps so far from edges and panels, in pixels. */
 const REVEAL_MARGIN = 40;
 
@@ -22,15 +22,23 @@ export function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Fits places into what no panel covers; `margin` is kept free around them for marks and names. */
+/** Where a camera stands or is going. */
+export interface CameraStand extends Place {
+  readonly ratio: number;
+}
+
+/**
+ * Fits places into what no panel covers; `margin` is kept free around them for marks and names. Gives where
+ * the camera comes to stand, or nothing where there is nothing to fit.
+ */
 export function fitCamera(
   renderer: Renderer,
   places: readonly Place[],
   insets: Insets,
   margin: Place,
   animate: boolean,
-): void {
-  if (places.length === 0) return;
+): CameraStand | undefined {
+  if (places.length === 0) return undefined;
   const { width, height } = renderer.getDimensions();
   const still = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   const seen = places.map((place) => renderer.graphToViewport(place, { cameraState: still }));
@@ -47,18 +55,26 @@ export function fitCamera(
     x: insets.left + (width - insets.left - insets.right) / 2,
     y: insets.top + (height - insets.top - insets.bottom) / 2,
   };
-  moveTo(renderer, { x: (left + right) / 2, y: (top + bottom) / 2 }, centre, ratio, animate);
+  return moveTo(renderer, { x: (left + right) / 2, y: (top + bottom) / 2 }, centre, ratio, animate);
 }
 
 /** Moves the camera so that what the still camera shows at `from` comes to stand at `to`. */
-function moveTo(renderer: Renderer, from: Place, to: Place, ratio: number, animate: boolean): void {
+function moveTo(
+  renderer: Renderer,
+  from: Place,
+  to: Place,
+  wantedRatio: number,
+  animate: boolean,
+): CameraStand {
+  const camera = renderer.getCamera();
+  const ratio = camera.getBoundedRatio(wantedRatio);
   const still = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   const wanted = renderer.viewportToFramedGraph(from, { cameraState: still });
   const there = renderer.viewportToFramedGraph(to, { cameraState: { ...still, ratio } });
   const state = { x: 0.5 + wanted.x - there.x, y: 0.5 + wanted.y - there.y, ratio };
-  const camera = renderer.getCamera();
   if (animate && !prefersStillness()) void camera.animate(state, { duration: FLIGHT_MS });
   else camera.setState(state);
+  return state;
 }
 
 /** Brings places into the middle of what no panel covers, if they are not all in it already. */

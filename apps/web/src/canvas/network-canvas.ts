@@ -15,12 +15,11 @@ import {
 import {
   cameraView,
   fitCamera,
-  FLIGHT_MS,
   panBy,
-  prefersStillness,
   revealPlaces,
   showView,
   zoomBy,
+  type CameraStand,
   type CameraView,
 } from './camera.js';
 import { NO_NETWORK, type CanvasActor } from './canvas-network.js';
@@ -72,10 +71,8 @@ export class NetworkCanvas {
   private drawn: Drawn | undefined;
   private isDestroyed = false;
   private readonly places = new CanvasPlaces();
-  /** The camera as the last fit left it; another state means that somebody moved it since. */
-  private fitted: string | undefined;
-  /** Until then the camera may be on its way to a fit, milliseconds since the page began. */
-  private fittingUntil = 0;
+  /** Where the last fit put the camera, or sent it; elsewhere at rest, somebody has moved it since. */
+  private fitted: CameraStand | undefined;
 
   constructor(
     container: HTMLElement,
@@ -117,10 +114,7 @@ export class NetworkCanvas {
     const places = Array.from(strongest, (number) => this.places.get(ids[number] ?? '')).filter(
       (place) => place !== undefined,
     );
-    fitCamera(this.renderer, places, this.state.insets, this.margin, animate);
-    const isFlight = animate && !prefersStillness();
-    this.fittingUntil = isFlight ? performance.now() + FLIGHT_MS + 2 * REST_MS : 0;
-    this.fitted = isFlight ? undefined : this.cameraState();
+    this.fitted = fitCamera(this.renderer, places, this.state.insets, this.margin, animate);
   }
 
   /** Widens what is seen by a factor; below 1 comes nearer. */
@@ -232,8 +226,10 @@ export class NetworkCanvas {
     });
   }
 
-  private cameraState(): string {
-    return JSON.stringify(this.renderer.getCamera().getState());
+  private get isFitted(): boolean {
+    const { x, y, ratio } = this.renderer.getCamera().getState();
+    const { fitted } = this;
+    return fitted?.x === x && fitted.y === y && fitted.ratio === ratio;
   }
 
   private get isPhone(): boolean {
@@ -246,7 +242,7 @@ export class NetworkCanvas {
   }
 
   private resized(): void {
-    const follows = this.fitted !== undefined && this.fitted === this.cameraState();
+    const follows = this.isFitted;
     this.place();
     if (follows) this.fit(false);
   }
@@ -305,6 +301,11 @@ export class NetworkCanvas {
   private moved(): void {
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => {
+      // Frames of a flight may lie further apart than that where drawing is slow.
+      if (this.renderer.getCamera().isAnimated()) {
+        this.moved();
+        return;
+      }
       this.rest = undefined;
       this.placement = undefined;
       this.tellCamera();
@@ -314,10 +315,7 @@ export class NetworkCanvas {
   }
 
   private tellCamera(): void {
-    if (performance.now() < this.fittingUntil) this.fitted = this.cameraState();
-    this.fittingUntil = 0;
-    const isFitted = this.fitted === this.cameraState();
-    this.events.onCamera(isFitted ? undefined : this.camera());
+    this.events.onCamera(this.isFitted ? undefined : this.camera());
   }
 
   private paint(): void {

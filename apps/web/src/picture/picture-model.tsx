@@ -137,7 +137,8 @@ function Option({ id, isSelected, paintings, children }: OptionProps): ReactElem
   const style = useMemo((): CSSProperties => {
     // Asked again after each painting.
     const place = paintings < 0 ? undefined : canvas.current?.placeOf(id);
-    if (place === undefined) return {};
+    // Nowhere before the first painting: the corner of the picture is no place of its own.
+    if (place === undefined) return { width: 0, height: 0 };
     const { x, y, r } = place;
     return { left: x - r, top: y - r, width: 2 * r, height: 2 * r };
   }, [canvas, id, paintings]);
