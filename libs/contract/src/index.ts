@@ -7,6 +7,7 @@ export * from './catalogue.schema.js';
 export * from './error.schema.js';
 export * from './evidence.schema.js';
 export * from './graph.schema.js';
+export * from './imports.schema.js';
 export * from './owner.schema.js';
 export * from './params.schema.js';
 export * from './query.schema.js';

@@ -22,6 +22,7 @@ export const ROUTES = {
   importSample: '/api/imports/sample',
   import: '/api/imports/:id',
   importEvents: '/api/imports/:id/events',
+  importProblems: '/api/imports/:id/problems',
   exportJson: '/api/export.json',
   exportGexf: '/api/export.gexf',
   exportCsvZip: '/api/export.csv.zip',

@@ -4,6 +4,7 @@
  * as JSON or CSV reads as the same dataset. Nothing here knows a database, a network or a file system.
  */
 export { readDataset } from './read-dataset.js';
+export { MOST_PROBLEMS } from './problems/problem-log.js';
 export { formatOf } from './file-set.js';
 export * from './source.js';
 export { MAX_YAML_BYTES } from './yaml/read-yaml.js';

@@ -45,7 +45,7 @@ describe('a set of files', () => {
     });
     expect(await readDataset(files)).toMatchObject({
       ok: false,
-      problems: [{ file: 'dataset.csv', message: 'the dataset has no id' }],
+      problems: [{ path: 'dataset', message: 'the dataset has no id' }],
     });
   });
 

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportOutcome } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
-import { readDataset, type ReadResult } from '@stancegraph/formats';
+import { MOST_PROBLEMS, readDataset } from '@stancegraph/formats';
 import { importDataset } from '@stancegraph/graph';
-import { StancegraphError, throwIfCancelled, type Dataset } from '@stancegraph/model';
+import { throwIfCancelled, type Dataset } from '@stancegraph/model';
 import { ChangeQueue } from '../server/change-queue.js';
 import { readSample } from '../server/load-sample.js';
 import { ENGINE } from '../server/providers.js';
-import type { Job, ReportProgress } from './job.js';
+import { FilesRefused } from './files-refused.js';
+import type { ImportContext, Job } from './job.js';
 import { Jobs } from './jobs.js';
 import type { UploadFolder } from './upload-folder.js';
 
@@ -27,25 +28,24 @@ export class Importer {
   ) {}
 
   start(request: ImportRequest): Job {
-    return this.jobs.start(request.dryRun, async (signal, report) => {
-      const { dataset, warnings } = await readUpload(request, signal, report);
-      const outcome = await this.store(dataset, request.dryRun, signal, report);
+    return this.jobs.start(request.dryRun, async (context) => {
+      const { dataset, warnings } = await readUpload(request, context);
+      const outcome = await this.store(dataset, request.dryRun, context);
       return { ...outcome, warnings: [...warnings, ...outcome.warnings] };
     });
   }
 
   /** Imports the sample dataset that the product brings. */
   startSample(): Job {
-    return this.jobs.start(false, async (signal, report) =>
-      this.store(await readSample(), false, signal, report),
+    return this.jobs.start(false, async (context) =>
+      this.store(await readSample(), false, context),
     );
   }
 
   private store(
     dataset: Dataset,
     dryRun: boolean,
-    signal: AbortSignal,
-    report: ReportProgress,
+    { signal, report }: ImportContext,
   ): Promise<ImportOutcome> {
     report('waiting', 0, 0);
     const work = (): Promise<ImportOutcome> =>
@@ -63,12 +63,12 @@ export class Importer {
 /** Reads the files and removes them, whatever comes out. */
 async function readUpload(
   { folder, datasetId }: ImportRequest,
-  signal: AbortSignal,
-  report: ReportProgress,
+  { id, signal, report }: ImportContext,
 ): Promise<{ dataset: Dataset; warnings: ImportOutcome['warnings'] }> {
   try {
     const result = await readDataset(folder.files, {
       ...(datasetId !== undefined && { datasetId }),
+      maxProblems: MOST_PROBLEMS,
       maxBytes: Math.max(folder.bytes, 1),
       signal,
       onProgress: (bytes) => {
@@ -77,20 +77,8 @@ async function readUpload(
     });
     throwIfCancelled(signal);
     if (result.ok) return { dataset: result.dataset, warnings: [...result.warnings] };
-    throw refused(result);
+    throw new FilesRefused(id, result);
   } finally {
     await folder.remove();
   }
-}
-
-function refused(result: Extract<ReadResult, { ok: false }>): StancegraphError {
-  const { problems, totalProblems, stopped } = result;
-  const found = totalProblems === 1 ? 'is one problem' : `are ${totalProblems} problems`;
-  const listed = totalProblems > problems.length ? ` The first ${problems.length} are listed.` : '';
-  const ended = stopped === undefined ? '' : ` ${stopped}`;
-  return new StancegraphError(
-    'invalid-input',
-    `There ${found}; nothing was changed.${listed}${ended}`,
-    { details: problems },
-  );
 }

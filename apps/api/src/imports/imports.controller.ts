@@ -13,11 +13,14 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   importJobSchema,
   importParamsSchema,
+  importProblemsQuerySchema,
+  importProblemsSchema,
   importQuerySchema,
   ROUTES,
   routePath,
   type ImportJob,
   type ImportOutcome,
+  type ImportProblems,
 } from '@stancegraph/contract';
 import { StancegraphError } from '@stancegraph/model';
 import type { Response } from 'express';
@@ -32,10 +35,12 @@ import { DescribesImport } from './describes-import.decorator.js';
 import { Importer } from './importer.js';
 import type { Job } from './job.js';
 import { Jobs } from './jobs.js';
+import { problemsPage } from './problems-page.js';
 import { receiveUpload, type Upload } from './upload.js';
 
 type Params = z.output<typeof importParamsSchema>;
 type ImportQuery = z.output<typeof importQuerySchema>;
+type ProblemsQuery = z.output<typeof importProblemsQuerySchema>;
 
 @ApiTags('imports')
 @Controller()
@@ -94,6 +99,19 @@ export class ImportsController {
   ): Promise<void> {
     const job = this.jobs.get(id);
     await sendEvents(response, 'progress', job.states(signal), signal);
+  }
+
+  @Get(ROUTES.importProblems)
+  @Answers(importProblemsSchema, {
+    summary: 'What is wrong with the files of an import, page by page.',
+    description:
+      'In the order of the files. Reading stops at 5,000 problems; none where the files are right.',
+  })
+  problems(
+    @Param({ schema: importParamsSchema }) { id }: Params,
+    @Query({ schema: importProblemsQuerySchema }) page: ProblemsQuery,
+  ): ImportProblems {
+    return problemsPage(this.jobs.get(id).problems, page);
   }
 
   @Delete(ROUTES.import)

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorBody, ImportJob, ImportOutcome, ImportPhase } from '@stancegraph/contract';
-import { StancegraphError } from '@stancegraph/model';
+import { StancegraphError, type Problem } from '@stancegraph/model';
+import { FilesRefused } from './files-refused.js';
 
 /** What an import says of itself while it works. */
 export type ReportProgress = (phase: ImportPhase, done: number, total: number) => void;
 
-export type ImportWork = (signal: AbortSignal, report: ReportProgress) => Promise<ImportOutcome>;
+/** What an import is given to work with. */
+export interface ImportContext {
+  /** Of its job. */
+  readonly id: string;
+  readonly signal: AbortSignal;
+  readonly report: ReportProgress;
+}
+
+export type ImportWork = (context: ImportContext) => Promise<ImportOutcome>;
 
 /** One import: its state, whoever watches it, and the way to call it off. */
 export class Job {
@@ -15,6 +24,7 @@ export class Job {
   private readonly controller = new AbortController();
   private readonly watchers = new Set<() => void>();
   private current: ImportJob;
+  private found: readonly Problem[] = [];
 
   constructor(dryRun: boolean, work: ImportWork) {
     this.current = { id: this.id, state: 'running', dryRun, phase: 'reading', done: 0, total: 0 };
@@ -25,6 +35,11 @@ export class Job {
 
   get state(): ImportJob {
     return this.current;
+  }
+
+  /** All that is wrong with its files, where they were refused. */
+  get problems(): readonly Problem[] {
+    return this.found;
   }
 
   /** Calls the work off; resolves when it has ended, one way or the other. */
@@ -48,14 +63,23 @@ export class Job {
 
   private async run(work: ImportWork): Promise<ImportOutcome> {
     try {
-      const outcome = await work(this.controller.signal, (phase, done, total) => {
-        this.become({ phase, done, total });
+      const outcome = await work({
+        id: this.id,
+        signal: this.controller.signal,
+        report: (phase, done, total) => {
+          this.become({ phase, done, total });
+        },
       });
       this.become({ state: 'done', outcome });
       return outcome;
     } catch (error) {
       const body = bodyOf(error);
-      this.become({ state: body.code === 'cancelled' ? 'cancelled' : 'failed', error: body });
+      if (error instanceof FilesRefused) this.found = error.problems;
+      this.become({
+        state: body.code === 'cancelled' ? 'cancelled' : 'failed',
+        error: body,
+        ...(error instanceof FilesRefused && { problems: error.found }),
+      });
       throw error;
     }
   }

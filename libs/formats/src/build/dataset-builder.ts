@@ -39,6 +39,11 @@ export class DatasetBuilder {
     this.#lists[list].addBroken(id, mark, origin);
   }
 
+  /** A dataset whose files say nothing of it: it is called by its id, which is sound. */
+  nameHead(id: string): void {
+    this.#head = { id, title: id };
+  }
+
   /** Everything of the dataset but the items of its lists. */
   setHead(value: unknown, mark: Mark, origin: Origin): void {
     const result = rootSchema.safeParse(value);

@@ -1,6 +1,8 @@
+import { datasetIdSchema } from '@stancegraph/model';
 import type { Meter } from '../bytes/read-bytes.js';
 import type { DatasetBuilder } from '../build/dataset-builder.js';
 import type { ProblemLog } from '../problems/problem-log.js';
+import { show } from '../problems/wording.js';
 import type { SourceFile } from '../source.js';
 import { TABLES, type TableName } from './columns.js';
 import { readTable } from './read-table.js';
@@ -31,16 +33,24 @@ function nameDataset(
 ): void {
   if (datasetId === undefined) {
     log.add({
-      file: 'dataset.csv',
+      path: GIVEN_ID,
       message: 'the dataset has no id',
       expected: 'dataset.csv with the columns id and title, or an id given with the import',
     });
     return;
   }
-  const origin = {
-    file: 'dataset.csv',
-    nameOf: (path: readonly PropertyKey[]): string => path.map(String).join('.'),
-    labelOf: (): string => 'the id given for the dataset',
-  };
-  builder.setHead({ id: datasetId, title: datasetId }, { line: 1, column: 1 }, origin);
+  const id = datasetIdSchema.safeParse(datasetId);
+  if (id.success) {
+    builder.nameHead(id.data);
+    return;
+  }
+  // It stands in no file: it was given beside them, under this name.
+  log.add({
+    path: GIVEN_ID,
+    message: `the id given for the dataset cannot be ${show(datasetId)}`,
+    expected: id.error.issues.map(({ message }) => message.replace(/^must be /, '')).join('; '),
+  });
 }
+
+/** What the id is called where it is given with an import: a field of the form, a parameter, an option. */
+const GIVEN_ID = 'dataset';

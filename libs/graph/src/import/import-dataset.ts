@@ -153,6 +153,7 @@ function outcomeOf(
     changed: plan.writes > 0,
     version,
     head: plan.head,
+    headChanges: [...plan.headChanges],
     changes: {
       actors: plan.shared.actors.changes,
       issues: plan.shared.issues.changes,

@@ -102,6 +102,22 @@ describe('planImport', () => {
     expect(planImport(dataset(), stored({ heads: hidden }))).toMatchObject({ head: true });
   });
 
+  it('tells what of the title, description and licence changes, from what to what', () => {
+    const heads = new Map([
+      ['mine', { id: 'mine', title: 'Mine', licence: 'MIT', generation: 1, sweep: false }],
+    ]);
+    const { headChanges } = planImport(
+      dataset({ title: 'Other', description: 'New words' }),
+      stored({ heads }),
+    );
+    expect(headChanges).toEqual([
+      { field: 'title', before: 'Mine', after: 'Other' },
+      { field: 'description', after: 'New words' },
+      { field: 'licence', before: 'MIT' },
+    ]);
+    expect(planImport(dataset(), stored({ heads: new Map() })).headChanges).toEqual([]);
+  });
+
   it('always writes where something cannot be read', () => {
     expect(planImport(dataset(), stored({ isDamaged: true })).writes).toBe(1);
   });

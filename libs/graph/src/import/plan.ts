@@ -1,3 +1,4 @@
+import { HEAD_FIELDS, type HeadChange } from '@stancegraph/contract';
 import type { Dataset, DatasetView, Document, Problem, Statement } from '@stancegraph/model';
 import {
   SHARED_KINDS,
@@ -26,7 +27,10 @@ export interface Stored {
 
 /** The difference between what is stored and what a dataset's file says. */
 export interface Plan {
+  /** Whether what the dataset says of itself is to be written. */
   readonly head: boolean;
+  /** What of it differs from what readers see now. */
+  readonly headChanges: readonly HeadChange[];
   readonly shared: { readonly [K in SharedKind]: SharedPlan<SharedTypes[K]> };
   readonly statements: {
     readonly create: readonly Statement[];
@@ -54,7 +58,10 @@ export function planImport(dataset: Dataset, stored: Stored): Plan {
   };
   const statements = planStatements(dataset.statements, stored.statements);
   const views = planViews(dataset.views, stored.views);
-  const head = !sameHead(dataset, stored.heads.get(dataset.id));
+  const before = stored.heads.get(dataset.id);
+  const isActive = before !== undefined && before.generation > 0;
+  const headChanges = isActive ? headChangesOf(before, dataset) : [];
+  const head = !isActive || headChanges.length > 0;
   const writes =
     SHARED_KINDS.reduce((sum, kind) => sum + writesOf(shared[kind]), 0) +
     statements.create.length +
@@ -66,7 +73,7 @@ export function planImport(dataset: Dataset, stored: Stored): Plan {
   const texts = [...shared.documents.create, ...shared.documents.overwrite].map(lengthOf);
   const size = writes + Math.floor(texts.reduce((sum, length) => sum + length, 0) / USUAL_LENGTH);
   const warnings = SHARED_KINDS.flatMap((kind) => shared[kind].warnings);
-  return { head, shared, statements, views, warnings, writes, size };
+  return { head, headChanges, shared, statements, views, warnings, writes, size };
 }
 
 /** Characters that a statement has about, all its texts together. */
@@ -88,14 +95,18 @@ function writesOf(plan: SharedPlan<unknown>): number {
   return lists.reduce((sum, list) => sum + list.length, 0);
 }
 
-function sameHead(dataset: Dataset, head: StoredHead | undefined): boolean {
-  return (
-    head !== undefined &&
-    head.generation > 0 &&
-    head.title === dataset.title &&
-    head.description === dataset.description &&
-    head.licence === dataset.licence
-  );
+function headChangesOf(stored: StoredHead, dataset: Dataset): HeadChange[] {
+  return HEAD_FIELDS.flatMap((field) => {
+    const [before, after] = [stored[field], dataset[field]];
+    if (before === after) return [];
+    return [
+      {
+        field,
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      },
+    ];
+  });
 }
 
 function planStatements(
