@@ -9,7 +9,6 @@ test('a whole task by keyboard: find an actor, follow its ties, read the evidenc
   await open(page);
   await page.keyboard.press('Control+k');
   const search = page.getByRole('dialog');
-  await expect(search.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('TÜRKIYE');
   await expect(search.getByRole('option', { name: /^Turkey/ })).toBeVisible();
   await expect(search).toContainText('1 of 23');
@@ -107,4 +106,47 @@ test('the search finds statements by text, issues and commands', async ({ page }
   await page.keyboard.press('Control+k');
   await page.keyboard.type('zzzz');
   await expect(search).toContainText('Nothing holds every word of “zzzz”.');
+});
+
+test.describe('while the search is still on its way', () => {
+  let arrives: () => void;
+  test.beforeEach(async ({ page }) => {
+    const arrival = new Promise<void>((resolve) => {
+      arrives = resolve;
+    });
+    await page.route('**/assets/search-dialog-*.js', async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    await open(page, FIRST_VIEW);
+    await page.keyboard.press('/');
+    await page.keyboard.type('turk');
+  });
+
+  test('what is typed is kept, and typing goes on', async ({ page }) => {
+    const field = page.getByRole('searchbox');
+    await expect(field).toHaveValue('turk');
+    arrives();
+    await expect(page.getByRole('dialog').getByRole('option', { name: /^Turkey/ })).toBeVisible();
+    await expect(field).toBeFocused();
+    await page.keyboard.type('ey');
+    await expect(field).toHaveValue('turkey');
+  });
+
+  test('Enter takes the best once it is there', async ({ page }) => {
+    await page.keyboard.press('Enter');
+    arrives();
+    await expect(page).toHaveURL(/actor=turkey/);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('Escape calls it off, after the text', async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('searchbox')).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    arrives();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).toHaveValue('');
+  });
 });

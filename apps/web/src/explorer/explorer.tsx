@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ComponentType, type ReactElement } from
 import { DropTarget } from '../datasets/drop-target.js';
 import { Rail } from '../rail/rail.js';
 import type { DialogId } from '../state/ui-state.js';
+import { SearchWaiting } from '../search/search-waiting.js';
 import { IgnoredBanner } from '../states/banners.js';
 import { Toast } from '../states/toast.js';
 import { TEXTS } from '../texts.js';
@@ -120,7 +121,7 @@ export function Explorer(stores: ExplorerStores): ReactElement {
         <Announcer />
         <DropTarget />
         {Dialog !== undefined && (
-          <Suspense fallback={null}>
+          <Suspense fallback={ui.dialog === 'search' ? <SearchWaiting /> : null}>
             <Dialog />
           </Suspense>
         )}

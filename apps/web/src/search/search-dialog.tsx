@@ -1,5 +1,5 @@
 import { FileText, Newspaper, Quote, Search, Tag, User, type LucideIcon } from 'lucide-react';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -32,8 +32,8 @@ const ICONS: Readonly<Record<Group['id'], LucideIcon>> = {
 /** Finds actors, statements, issues, documents and commands while one types. */
 export function SearchDialog(): ReactElement {
   const explorer = useExplorer();
-  const { view, shown, setUi } = explorer;
-  const [query, setQuery] = useState('');
+  const { view, shown, ui, setUi } = explorer;
+  const [query, setQuery] = useState(ui.typed?.text ?? '');
   const found = useSearch(query, view.filter.datasets);
   const open = useOpenHit();
   const network = shown?.view.network;
@@ -69,6 +69,16 @@ export function SearchDialog(): ReactElement {
     ],
   }));
   const rows = items.flatMap((group) => group.rows);
+  const isEntered = useRef(ui.typed?.isSubmitted === true);
+  const [best] = rows;
+  useEffect(() => {
+    setUi({ typed: undefined });
+  }, [setUi]);
+  useEffect(() => {
+    if (!isEntered.current || best === undefined) return;
+    isEntered.current = false;
+    best.run();
+  }, [best]);
   return (
     <Dialog
       label={TEXTS.search.label}
@@ -78,7 +88,13 @@ export function SearchDialog(): ReactElement {
         setUi({ dialog: undefined });
       }}
     >
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <Autocomplete
+        inputValue={query}
+        onInputChange={(text) => {
+          isEntered.current = false;
+          setQuery(text);
+        }}
+      >
         <SearchField
           className="search-field"
           aria-label={TEXTS.search.label}

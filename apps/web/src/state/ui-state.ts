@@ -30,6 +30,8 @@ export interface Notice {
 /** What the page remembers but no URL holds. */
 export interface UiState {
   readonly dialog?: DialogId | undefined;
+  /** What was typed into the search while it was on its way. */
+  readonly typed?: { readonly text: string; readonly isSubmitted: boolean } | undefined;
   /** The actor that a dialog or the menu is about. */
   readonly subject?: string | undefined;
   /** Files that were dropped on the page, to be imported. */

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Toast } from '../states/toast.js';
 import { TEXTS } from '../texts.js';
 import { IconButton } from './icon-button.js';
@@ -24,7 +24,8 @@ export function Dialog({
   children,
 }: DialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // With the painting, not after it: keys pressed in between would go nowhere.
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
@@ -42,7 +43,10 @@ export function Dialog({
       ref={dialog}
       className={`dialog ${className}`}
       aria-label={label}
-      onClose={onClose}
+      onClose={() => {
+        // What was closed by its removal may not close what stands in its place by now.
+        if (dialog.current?.open === false) onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
