@@ -33,6 +33,29 @@ test('an accusation and what the accused states lead to each other', async ({ pa
   await expect(page).toHaveURL(/tie=iran,accuses,united-states/);
 });
 
+test('an actor’s statements stand face to face with what is against them', async ({ page }) => {
+  await open(page, '/?rollUp=true&actor=iran');
+  const card = drawer(page).locator('article', {
+    has: page.getByText('America and foreign powers are unreliable'),
+  });
+  const more = drawer(page).getByRole('button', { name: /^Show \d+ more/ });
+  await expect(drawer(page).getByRole('article').first()).toBeVisible();
+  while (!(await card.first().isVisible()) && (await more.isVisible())) await more.click();
+  await expect(card).toContainText('alleged by Iran');
+  await expect(card).toContainText('own stance');
+  await expect(card).toContainText('Opposed the referendum as destabilising');
+});
+
+test('after “Show more” the keyboard goes on at the first statement that came', async ({ page }) => {
+  await open(page, '/?rollUp=true&actor=iran');
+  const rows = drawer(page).locator('[data-row]');
+  const more = drawer(page).getByRole('button', { name: /^Show \d+ more/ });
+  await more.focus();
+  const before = await rows.count();
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(before)).toBeFocused();
+});
+
 test('a tie is cited in three forms', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '/?rollUp=true&tie=iran,accuses,united-states');

@@ -79,9 +79,16 @@ describe('single statements', () => {
       'kurdistan-referendum-2017:nobody-said-so',
     ];
     const { json } = await server.call(`/api/statements/by-key?keys=${keys.join(',')}`);
-    const { items, missing } = statementsByKeySchema.parse(json);
+    const { items, missing, conflicts, counterparts } = statementsByKeySchema.parse(json);
     expect(items.map(({ key, contested }) => [key, contested])).toEqual([[keys[0], true]]);
     expect(missing).toEqual([keys[1]]);
+    // Both sides come: what the accused itself stated, which the accusation cannot be right with.
+    expect(conflicts.length).toBeGreaterThan(0);
+    for (const { kind, one, other } of conflicts) {
+      expect([kind, one]).toEqual(['allegation', keys[0]]);
+      const against = counterparts.find(({ key }) => key === other);
+      expect(against).toMatchObject({ source: items[0]?.target, stance: 'opposes' });
+    }
   });
 });
 

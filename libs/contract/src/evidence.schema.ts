@@ -55,16 +55,6 @@ export const statementsSchema = z
   .object({ store: storeSchema, items: z.array(evidenceSchema), total: z.int(), next, ...glossary })
   .meta({ id: 'Statements' });
 
-/** Single statements, in the order in which they were asked for. */
-export const statementsByKeySchema = z
-  .object({
-    store: storeSchema,
-    items: z.array(evidenceSchema),
-    missing: z.array(z.string()).describe('Addresses at which there is no statement.'),
-    ...glossary,
-  })
-  .meta({ id: 'StatementsByKey' });
-
 export const conflictSchema = z
   .object({
     kind: z.enum(['allegation', 'denial', 'both-signs']),
@@ -72,6 +62,27 @@ export const conflictSchema = z
     other: z.string().describe('Key of the statement that cannot be right together with it.'),
   })
   .meta({ id: 'Conflict' });
+
+/** What stands against the statements in `items`. */
+const against = {
+  conflicts: z.array(conflictSchema).describe('Those that the statements given are party to.'),
+  counterparts: z
+    .array(evidenceSchema)
+    .describe(
+      'The statements at the other end of the conflicts, and those that are answered or that answer.',
+    ),
+};
+
+/** Single statements, in the order in which they were asked for. */
+export const statementsByKeySchema = z
+  .object({
+    store: storeSchema,
+    items: z.array(evidenceSchema),
+    missing: z.array(z.string()).describe('Addresses at which there is no statement.'),
+    ...against,
+    ...glossary,
+  })
+  .meta({ id: 'StatementsByKey' });
 
 /** The statements behind a line. */
 export const tieEvidenceSchema = z
@@ -81,14 +92,7 @@ export const tieEvidenceSchema = z
     items: z.array(evidenceSchema).describe('The tie’s statements, newest first, undated last.'),
     total: z.int(),
     next,
-    conflicts: z
-      .array(conflictSchema)
-      .describe('Those that the statements of this page are party to.'),
-    counterparts: z
-      .array(evidenceSchema)
-      .describe(
-        'The statements at the other end of the conflicts, and those that are answered or that answer.',
-      ),
+    ...against,
     others: z.array(tieSchema).describe('Other ties between the two, either way, same filter.'),
     ...glossary,
   })

@@ -13,6 +13,8 @@ import { call } from './call.js';
 /** Statements with their words, as far as they have arrived, and what their ids stand for. */
 export interface Words {
   readonly statements: ReadonlyMap<string, Evidence>;
+  /** What contradicts or answers them. */
+  readonly against: Pick<StatementsByKey, 'conflicts' | 'counterparts'>;
   readonly glossary: Glossary;
   readonly isBusy: boolean;
   readonly error?: string;
@@ -60,6 +62,13 @@ export function useWords(
     [current],
   );
   const glossary = useMemo(() => glossaryOf(joined(current.pages)), [current]);
+  const against = useMemo(
+    () => ({
+      conflicts: current.pages.flatMap(({ conflicts }) => conflicts),
+      counterparts: current.pages.flatMap(({ counterparts }) => counterparts),
+    }),
+    [current],
+  );
   const asked = useRef(new Set<string>());
   const [tries, setTries] = useState(0);
   const missing = keys.filter((key) => !statements.has(key));
@@ -98,6 +107,7 @@ export function useWords(
   }, [wanted, of, datasets, tries]);
   return {
     statements,
+    against,
     glossary,
     isBusy: missing.length > 0 && current.error === undefined,
     ...(current.error === undefined ? {} : { error: current.error }),

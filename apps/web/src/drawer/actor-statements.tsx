@@ -1,14 +1,16 @@
-import type { Evidence, TieEvidence } from '@stancegraph/contract';
+import type { Evidence } from '@stancegraph/contract';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { ShownNetwork } from '../data/shown-network.js';
 import { statementNumbers, statementRow } from '../data/statement-rows.js';
-import { useWords } from '../data/words.js';
+import { useWords, type Words } from '../data/words.js';
+import { once } from '../evidence/merge-pages.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { EVIDENCE_TEXTS } from '../texts/evidence.js';
 import { TEXTS } from '../texts.js';
 import { GroupedStatements, OrderSwitch } from './grouped-statements.js';
 import { OutletShares } from './outlet-shares.js';
 import { StatementCard } from './statement-card.js';
+import { useFocusRow } from './use-focus-row.js';
 
 const STEP = 20;
 
@@ -32,12 +34,16 @@ export function ActorStatements({ id, shown }: ActorStatementsProps): ReactEleme
   const listed = rows.slice(0, most);
   const keys = useMemo(() => listed.map(({ key }) => key), [rows, most]);
   const words = useWords(keys, shown.store.state, filter.datasets);
-  const items = keys.flatMap((key) => words.statements.get(key) ?? []);
-  const evidence = evidenceAmong(items);
+  const { statements, against } = words;
+  const evidence = useMemo(
+    () => evidenceAmong(keys, { statements, against }),
+    [keys, statements, against],
+  );
+  const [section, focusRow] = useFocusRow();
   return (
     <>
       <OutletShares statements={rows} unit={EVIDENCE_TEXTS.ofStatements} />
-      <section className="evidence-section">
+      <section ref={section} className="evidence-section">
         <h3 className="with-count">
           {EVIDENCE_TEXTS.statements}
           <span className="meta">{EVIDENCE_TEXTS.share(listed.length, rows.length)}</span>
@@ -48,7 +54,7 @@ export function ActorStatements({ id, shown }: ActorStatementsProps): ReactEleme
           all={rows}
           render={(row) => (
             <RowOf
-              statement={words.statements.get(row.key)}
+              statement={statements.get(row.key)}
               evidence={evidence}
               glossary={words.glossary}
             />
@@ -68,6 +74,7 @@ export function ActorStatements({ id, shown }: ActorStatementsProps): ReactEleme
             className="button"
             onClick={() => {
               setMost(most + STEP);
+              focusRow(rows[most]?.key);
             }}
           >
             {EVIDENCE_TEXTS.more(
@@ -91,9 +98,19 @@ function RowOf({ statement, ...rest }: RowOfProps): ReactElement {
   return <StatementCard statement={statement} hasTie {...rest} />;
 }
 
-/** Cards look among what is listed for what answers what; conflicts stand with the tie. */
+/** Where cards look for what answers, alleges or contradicts them. */
 function evidenceAmong(
-  items: readonly Evidence[],
-): Pick<TieEvidence, 'items' | 'counterparts' | 'conflicts'> {
-  return { items: [...items], counterparts: [], conflicts: [] };
+  keys: readonly string[],
+  { statements, against }: Pick<Words, 'statements' | 'against'>,
+): RowOfProps['evidence'] {
+  const items = keys.flatMap((key) => statements.get(key) ?? []);
+  const own = new Set(items.map(({ key }) => key));
+  return {
+    items,
+    conflicts: once(against.conflicts, ({ kind, one, other }) => `${kind} ${one} ${other}`),
+    counterparts: once(
+      against.counterparts.filter(({ key }) => !own.has(key)),
+      ({ key }) => key,
+    ),
+  };
 }

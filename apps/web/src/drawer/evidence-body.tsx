@@ -17,6 +17,7 @@ import { GroupedStatements, OrderSwitch } from './grouped-statements.js';
 import { OutletShares } from './outlet-shares.js';
 import { StatementCard } from './statement-card.js';
 import { TieRow } from './tie-row.js';
+import { useFocusRow } from './use-focus-row.js';
 
 /** All pages that were asked for, with what they need to be read. */
 export function EvidenceBody({ evidence }: { readonly evidence: TieEvidence }): ReactElement {
@@ -24,8 +25,9 @@ export function EvidenceBody({ evidence }: { readonly evidence: TieEvidence }): 
   const all = mergePages(pages);
   const glossary = glossaryOf(all);
   const rows = useTieRows(evidence.tie);
+  const [body, focusRow] = useFocusRow();
   return (
-    <div className="drawer-body">
+    <div ref={body} className="drawer-body">
       <Contested evidence={all} glossary={glossary} />
       {rows.length > 1 && <OrderSwitch />}
       <GroupedStatements
@@ -42,7 +44,8 @@ export function EvidenceBody({ evidence }: { readonly evidence: TieEvidence }): 
       />
       <More
         evidence={all}
-        onPage={(page) => {
+        onPage={(page, isAsked) => {
+          if (isAsked) focusRow(page.items[0]?.key);
           setPages([...pages, page]);
         }}
       />
@@ -100,7 +103,8 @@ function Contested({ evidence, glossary }: PartProps): ReactElement | null {
 
 interface MoreProps {
   readonly evidence: TieEvidence;
-  readonly onPage: (page: TieEvidence) => void;
+  /** `isAsked`: the reader asked for it, not the address. */
+  readonly onPage: (page: TieEvidence, isAsked: boolean) => void;
 }
 
 function More({ evidence, onPage }: MoreProps): ReactElement | null {
@@ -110,12 +114,18 @@ function More({ evidence, onPage }: MoreProps): ReactElement | null {
   const { next, tie, total, items } = evidence;
   const isWanted = view.statement !== undefined && !items.some(({ key }) => key === view.statement);
   const load = (): void => {
+    if (isBusy) return;
     setBusy(true);
     getTie(tiePath(tie, filter, next, isWanted ? MAX_PAGE : undefined))
-      .then(onPage, (error: unknown) => {
-        setFailed(true);
-        setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
-      })
+      .then(
+        (page) => {
+          onPage(page, !isWanted);
+        },
+        (error: unknown) => {
+          setFailed(true);
+          setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
+        },
+      )
       .finally(() => {
         setBusy(false);
       });
@@ -128,7 +138,8 @@ function More({ evidence, onPage }: MoreProps): ReactElement | null {
     return isWanted ? <p className="drawer-problem">{EVIDENCE_TEXTS.notInTie}</p> : null;
   if (isWanted && !isFailed) return <p role="status">{EVIDENCE_TEXTS.looking}</p>;
   return (
-    <button type="button" className="button" disabled={isBusy} onClick={load}>
+    // Not `disabled`: that would take the keyboard's place away.
+    <button type="button" className="button" aria-disabled={isBusy} onClick={load}>
       {TIE_TEXTS.more(total - items.length)}
     </button>
   );

@@ -63,7 +63,9 @@ function List<Row extends Groupable>({
   return (
     <ol className="statements">
       {rows.map((row) => (
-        <li key={row.key}>{render(row)}</li>
+        <li key={row.key} data-row={row.key} tabIndex={-1}>
+          {render(row)}
+        </li>
       ))}
     </ol>
   );

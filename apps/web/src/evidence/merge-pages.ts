@@ -36,6 +36,7 @@ export function mergePages(pages: readonly TieEvidence[]): TieEvidence {
   };
 }
 
-function once<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+/** A list without what has the key of one before it. */
+export function once<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

@@ -3,7 +3,7 @@ import type { ReadTransaction } from '@stancegraph/engine';
 import type { Filter, StatementFacts } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
 import { compareText } from '../view/graph.js';
-import type { View } from '../view/view.js';
+import { contestedIn, evidenceOf } from './counterparts.js';
 import { glossaryOf } from './glossary.js';
 import { pageOf, type Page } from './page.js';
 import { keyOf, readEvidence } from './read-evidence.js';
@@ -11,11 +11,6 @@ import { keyOf, readEvidence } from './read-evidence.js';
 /** Newest first, undated last, then by address. */
 export function byDate(a: StatementFacts, b: StatementFacts): number {
   return compareText(b.date ?? '', a.date ?? '') || compareText(keyOf(a), keyOf(b));
-}
-
-/** The keys of all statements that are party to a conflict. */
-export function contestedIn(view: View): ReadonlySet<string> {
-  return new Set(view.conflicts.flatMap(({ one, other }) => [one, other]));
 }
 
 /** The statements of the ties that a view shows; their number is the picture’s `totals.statements.shown`. */
@@ -32,7 +27,7 @@ export async function statementsOf(
   return { store: state.store, ...paged, items, ...glossaryOf(state, items) };
 }
 
-/** Single statements by their addresses, each once. */
+/** Single statements by their addresses, each once, and what contradicts or answers them. */
 export async function statementsByKey(
   tx: ReadTransaction,
   state: LoadedState,
@@ -41,8 +36,8 @@ export async function statementsByKey(
 ): Promise<StatementsByKey> {
   const wanted = [...new Set(keys)];
   const facts = wanted.flatMap((key) => state.statement(key) ?? []);
-  const contested = contestedIn(state.base(filter));
-  const items = await readEvidence(tx, state, facts, contested);
+  const { items, ...against } = await evidenceOf(tx, state, state.base(filter), facts);
   const missing = wanted.filter((key) => state.statement(key) === undefined);
-  return { store: state.store, items, missing, ...glossaryOf(state, items) };
+  const glossary = glossaryOf(state, [...items, ...against.counterparts]);
+  return { store: state.store, items, ...against, missing, ...glossary };
 }

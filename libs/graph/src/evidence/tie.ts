@@ -10,10 +10,10 @@ import {
 } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
 import type { View } from '../view/view.js';
+import { evidenceOf } from './counterparts.js';
 import { glossaryOf } from './glossary.js';
 import { pageOf, type Page } from './page.js';
-import { keyOf, readEvidence } from './read-evidence.js';
-import { byDate, contestedIn } from './statements.js';
+import { byDate } from './statements.js';
 
 export interface TieEnds {
   readonly source: string;
@@ -36,25 +36,15 @@ export async function tieEvidenceOf(
 
   const statements = view.statements.filter((each) => isBehind(view, tie, each)).sort(byDate);
   const paged = pageOf(statements, page, `${key} ${state.store.state} ${JSON.stringify(filter)}`);
-  const shown = new Set(paged.items.map(keyOf));
-  const conflicts = view.conflicts.filter(({ one, other }) => shown.has(one) || shown.has(other));
-  const contested = contestedIn(view);
-  const items = await readEvidence(tx, state, paged.items, contested);
-  const counterparts = await readEvidence(
-    tx,
-    state,
-    counterpartsOf(state, shown, paged.items, conflicts),
-    contested,
-  );
+  const { items, ...against } = await evidenceOf(tx, state, view, paged.items);
   return {
     store: state.store,
     tie,
     ...paged,
     items,
-    conflicts,
-    counterparts,
+    ...against,
     others: view.ties.filter((each) => each !== tie && isBetween(tie, each)),
-    ...glossaryOf(state, [...items, ...counterparts], [tie.source, tie.target]),
+    ...glossaryOf(state, [...items, ...against.counterparts], [tie.source, tie.target]),
   };
 }
 
@@ -71,28 +61,6 @@ function isBetween({ source, target }: Tie, other: Tie): boolean {
     (other.source === source && other.target === target) ||
     (other.source === target && other.target === source)
   );
-}
-
-/** What the shown statements conflict with, answer, or are answered by: from all of the corpus. */
-function counterpartsOf(
-  state: LoadedState,
-  shown: ReadonlySet<string>,
-  items: readonly StatementFacts[],
-  conflicts: View['conflicts'],
-): StatementFacts[] {
-  const wanted = new Set(conflicts.flatMap(({ one, other }) => [one, other]));
-  for (const { dataset, answers } of items) {
-    if (answers !== undefined) wanted.add(keyOf({ dataset, id: answers.statement }));
-  }
-  return state.corpus.statements.filter((each) => {
-    const key = keyOf(each);
-    if (shown.has(key)) return false;
-    const { answers, dataset } = each;
-    return (
-      wanted.has(key) ||
-      (answers !== undefined && shown.has(keyOf({ dataset, id: answers.statement })))
-    );
-  });
 }
 
 function noSuchTie(state: LoadedState, { source, stance, target }: TieEnds): StancegraphError {
