@@ -69,7 +69,8 @@ export function chooseSides(
       filed.heads.meeting(box).size * 9 +
       [...filed.actors.meeting(box)].filter((id) => id !== name.actor.id).length * 12 +
       placed.meeting(box).size * 10 +
-      (isInside(box, ground.frame) ? 0 : 8);
+      // A name cut off cannot be read at all; one that lines cross can.
+      (isInside(box, ground.frame) ? 0 : 40);
     const best = SIDES.reduce<{ side: NameSide; cost: number }>(
       (chosen, side, at) => {
         // Nothing later can be better than what meets nothing.
