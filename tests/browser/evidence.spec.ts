@@ -46,7 +46,9 @@ test('an actor’s statements stand face to face with what is against them', asy
   await expect(card).toContainText('Opposed the referendum as destabilising');
 });
 
-test('after “Show more” the keyboard goes on at the first statement that came', async ({ page }) => {
+test('after “Show more” the keyboard goes on at the first statement that came', async ({
+  page,
+}) => {
   await open(page, '/?rollUp=true&actor=iran');
   const rows = drawer(page).locator('[data-row]');
   const more = drawer(page).getByRole('button', { name: /^Show \d+ more/ });
