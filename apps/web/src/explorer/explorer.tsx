@@ -82,6 +82,7 @@ export function Explorer(stores: ExplorerStores): ReactElement {
       window.removeEventListener('keydown', press);
     };
   }, [explorer]);
+  const isEmpty = explorer.shown?.totals.statements.total === 0;
   const Dialog = ui.dialog === undefined ? undefined : DIALOGS[ui.dialog];
   return (
     <ExplorerContext value={explorer}>
@@ -107,7 +108,7 @@ export function Explorer(stores: ExplorerStores): ReactElement {
           )}
           <div className="centre">
             <Stage />
-            <Timeline />
+            {!isEmpty && <Timeline />}
           </div>
           {view.selection !== undefined && (
             <Suspense fallback={null}>

@@ -30,7 +30,7 @@ export function Stage(): ReactElement {
       aria-busy={loading.isBusy}
       data-version={shown?.store.state}
     >
-      <ToolRow />
+      {shown?.totals.statements.total !== 0 && <ToolRow />}
       <GoneBanner />
       <div className="stage-body">
         <Content />
