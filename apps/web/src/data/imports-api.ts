@@ -1,8 +1,11 @@
 import {
   importJobSchema,
+  importProblemsSchema,
+  MAX_PAGE,
   removalSchema,
   ROUTES,
   routePath,
+  type ErrorBody,
   type ImportJob,
   type Removal,
 } from '@stancegraph/contract';
@@ -11,6 +14,13 @@ import { call, errorOf } from './call.js';
 
 /** Where it cannot be known here whether something was written. */
 const LOOK_AT_LIST = 'look at the list of datasets for what is stored';
+
+const noAnswer = (dryRun: boolean): ApiError =>
+  new ApiError(
+    'unreachable',
+    `The server does not answer: ${dryRun ? 'nothing was changed' : LOOK_AT_LIST}.`,
+    true,
+  );
 
 export interface UploadRequest {
   readonly files: readonly File[];
@@ -47,8 +57,7 @@ export function upload({
       else reject(notUnderstood());
     });
     request.addEventListener('error', () => {
-      const doubt = dryRun ? 'nothing was changed' : LOOK_AT_LIST;
-      reject(new ApiError('unreachable', `The server does not answer: ${doubt}.`, true));
+      reject(noAnswer(dryRun));
     });
     request.addEventListener('abort', () => {
       reject(new DOMException('Cancelled', 'AbortError'));
@@ -70,6 +79,23 @@ export const cancelJob = (id: string): Promise<ImportJob> =>
 export const removeDataset = (id: string): Promise<Removal> =>
   call(routePath(ROUTES.dataset, { id }), removalSchema, undefined, { method: 'DELETE' });
 
+/** All that is wrong with the files of an import, in their order. */
+export async function problemsOf(id: string): Promise<ErrorBody['details']> {
+  const path = routePath(ROUTES.importProblems, { id });
+  const problems: ErrorBody['details'] = [];
+  let after: string | undefined;
+  do {
+    const query = new URLSearchParams({
+      limit: String(MAX_PAGE),
+      ...(after === undefined ? {} : { after }),
+    });
+    const page = await call(`${path}?${query.toString()}`, importProblemsSchema, undefined);
+    problems.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return problems;
+}
+
 /** Follows a job to its end by the server's events; where they break off, by asking. */
 export async function followJob(
   started: ImportJob,
@@ -88,7 +114,8 @@ export async function followJob(
     } catch (error) {
       unanswered += 1;
       // A line that is down for a moment says nothing of the job.
-      if (!isRetriable(error) || unanswered > MOST_UNANSWERED) throw error;
+      if (!isRetriable(error)) throw error;
+      if (unanswered > MOST_UNANSWERED) throw noAnswer(started.dryRun);
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

@@ -31,11 +31,12 @@ export function DatasetsDialog(): ReactElement {
     };
   }, []);
   useEffect(() => {
-    // What is being written goes first; files that are dropped then are not taken.
-    if (dropped === undefined || taken.current === dropped || isImporting) return;
+    if (dropped === undefined || taken.current === dropped) return;
     taken.current = dropped;
-    check(dropped, undefined);
-  }, [dropped, check, isImporting]);
+    // What is being written is not left for what is dropped meanwhile.
+    if (isImporting) setUi({ notice: { text: DATASET_TEXTS.notTaken(namesOf(dropped)) } });
+    else check(dropped, undefined);
+  }, [dropped, check, isImporting, setUi]);
   const close = (): void => {
     // A check is called off with its dialog; an import is only by its own button.
     if (!isImporting) importing.cancel();
@@ -68,6 +69,9 @@ export function DatasetsDialog(): ReactElement {
     </Dialog>
   );
 }
+
+const namesOf = (files: readonly File[]): string =>
+  DATASET_TEXTS.files(files.map(({ name }) => name));
 
 /** What is said of an import that ended after its dialog was closed. */
 function endText(end: ImportState): string | undefined {

@@ -1,22 +1,12 @@
 import type { ErrorBody } from '@stancegraph/contract';
 import { useState, type ReactElement } from 'react';
-import type { Column } from '../registry/columns.js';
 import { toCsv } from '../registry/csv.js';
 import { DATASET_TEXTS } from '../texts/datasets.js';
 import { copyText } from '../ui/copy.js';
 import { saveFile } from '../ui/save-file.js';
-
-type Problem = ErrorBody['details'][number];
+import { PROBLEM_COLUMNS, ProblemTable, type Problem } from './problem-table.js';
 
 const STEP = 100;
-
-const COLUMNS: readonly Column<Problem>[] = (
-  ['file', 'line', 'column', 'path', 'message', 'expected'] as const
-).map((id) => ({
-  id,
-  title: DATASET_TEXTS.columns[id],
-  text: (problem) => String(problem[id] ?? ''),
-}));
 
 /** `file:line:column field: message`, as compilers write it. */
 export function problemLine({ file, line, column, path, message, expected }: Problem): string {
@@ -25,80 +15,92 @@ export function problemLine({ file, line, column, path, message, expected }: Pro
   return `${place === '' ? '' : `${place} `}${field}${message}${expected === undefined ? '' : ` (expected ${expected})`}`;
 }
 
-/** What is wrong, where; a part at a time, all that the server listed to copy or save. */
-export function ProblemList({
-  problems,
-  name,
-}: {
+interface ProblemListProps {
+  /** The first ones, or all. */
   readonly problems: readonly Problem[];
+  /** Of all; where the list is not complete, `loadAll` completes it. */
+  readonly total?: number;
+  readonly loadAll?: () => Promise<ErrorBody['details']>;
   /** Of the file that is saved. */
   readonly name: string;
-}): ReactElement | null {
+}
+
+/** What is wrong, where: a part at a time to read, all of it to copy or save. */
+export function ProblemList({
+  problems,
+  total = problems.length,
+  loadAll,
+  name,
+}: ProblemListProps): ReactElement | null {
+  const [known, setKnown] = useState(problems);
   const [most, setMost] = useState(STEP);
   const [isCopied, setCopied] = useState(false);
+  const [isLoading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<string | undefined>(undefined);
   if (problems.length === 0) return null;
-  const shown = problems.slice(0, most);
+  const shown = known.slice(0, most);
+  const left = total - shown.length;
+  /** Does something with so many problems, once they are here. */
+  const having = async (count: number, work: (all: readonly Problem[]) => void): Promise<void> => {
+    if (known.length >= count || loadAll === undefined) {
+      work(known);
+      return;
+    }
+    setLoading(true);
+    setFailure(undefined);
+    try {
+      const all = await loadAll();
+      setKnown(all);
+      work(all);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      setFailure(DATASET_TEXTS.notLoaded(known.length, total, why));
+    } finally {
+      setLoading(false);
+    }
+  };
   return (
     <div className="problems">
-      <div
-        className="problem-scroll"
-        tabIndex={0}
-        role="group"
-        aria-label={DATASET_TEXTS.columns.message}
-      >
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {COLUMNS.map(({ id, title }) => (
-                <th key={id} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((problem, at) => (
-              <tr key={at}>
-                {COLUMNS.map(({ id, text }) => (
-                  <td key={id}>
-                    <bdi>{text(problem)}</bdi>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ProblemTable problems={shown} />
+      {failure !== undefined && <p role="alert">{failure}</p>}
       <div className="button-row">
-        <span className="meta">{DATASET_TEXTS.problems(shown.length, problems.length)}</span>
-        {shown.length < problems.length && (
+        <span className="meta" role="status">
+          {isLoading ? DATASET_TEXTS.loadingProblems : DATASET_TEXTS.problems(shown.length, total)}
+        </span>
+        {left > 0 && (
           <button
             type="button"
             className="link-button"
             onClick={() => {
-              setMost(most + STEP);
+              void having(Math.min(most + STEP, total), () => {
+                setMost(most + STEP);
+              });
             }}
           >
-            {DATASET_TEXTS.more(Math.min(STEP, problems.length - shown.length))}
+            {DATASET_TEXTS.more(Math.min(STEP, left))}
           </button>
         )}
         <button
           type="button"
           className="link-button"
           onClick={() => {
-            void copyText(problems.map(problemLine).join('\n')).then(setCopied);
+            void having(total, (all) => {
+              void copyText(all.map(problemLine).join('\n')).then(setCopied);
+            });
           }}
         >
-          {isCopied ? DATASET_TEXTS.copied : DATASET_TEXTS.copyProblems}
+          {isCopied ? DATASET_TEXTS.copied : DATASET_TEXTS.copyProblems(total)}
         </button>
         <button
           type="button"
           className="link-button"
           onClick={() => {
-            saveFile(toCsv(problems, COLUMNS), name, 'text/csv');
+            void having(total, (all) => {
+              saveFile(toCsv(all, PROBLEM_COLUMNS), name, 'text/csv');
+            });
           }}
         >
-          {DATASET_TEXTS.saveProblems}
+          {DATASET_TEXTS.saveProblems(total)}
         </button>
       </div>
     </div>

@@ -8,7 +8,7 @@ export type ImportState =
   | { readonly step: 'choosing'; readonly note?: string }
   | { readonly step: 'checking' | 'importing'; readonly progress: Progress }
   | { readonly step: 'checked' | 'done'; readonly outcome: ImportOutcome }
-  | { readonly step: 'failed'; readonly error: ApiError };
+  | { readonly step: 'failed'; readonly error: ApiError; readonly job?: ImportJob };
 
 export interface Progress {
   readonly phase: ImportJob['phase'] | 'uploading';
@@ -30,6 +30,12 @@ export interface Importing {
 
 const SENDING: Progress = { phase: 'uploading', done: 0, total: 0 };
 
+/** What is under way: the sending, then the job at the server. */
+interface Run {
+  readonly controller: AbortController;
+  readonly job?: ImportJob;
+}
+
 interface ImportEvents {
   /** After what was really imported. */
   readonly onDone: () => void;
@@ -41,7 +47,7 @@ interface ImportEvents {
 export function useImport({ onDone, onEnd }: ImportEvents, cancelled: string): Importing {
   const [state, setState] = useState<ImportState>({ step: 'choosing' });
   const [files, setFiles] = useState<readonly File[]>([]);
-  const running = useRef<{ controller: AbortController; job?: ImportJob } | undefined>(undefined);
+  const running = useRef<Run | undefined>(undefined);
 
   const start = useCallback(
     async (
@@ -49,30 +55,36 @@ export function useImport({ onDone, onEnd }: ImportEvents, cancelled: string): I
       begin: (signal: AbortSignal, report: (progress: Progress) => void) => Promise<ImportJob>,
     ): Promise<void> => {
       const controller = new AbortController();
+      // Files that come while others are checked take their place.
+      callOff(running.current);
       running.current = { controller };
+      const isCurrent = (): boolean => running.current?.controller === controller;
       const report = (progress: Progress): void => {
-        setState({ step, progress });
+        if (isCurrent()) setState({ step, progress });
       };
       report(SENDING);
       const end = (last: ImportState): void => {
+        if (!isCurrent()) return;
         setState(last);
         if (step === 'importing') onEnd?.(last);
       };
       try {
         const job = await begin(controller.signal, report);
-        running.current = { controller, job };
+        if (isCurrent()) running.current = { controller, job };
+        else callOff({ controller, job });
         const ended = await followJob(job, ({ phase, done, total }) => {
           report({ phase, done, total });
         });
         if (ended.state === 'cancelled') end({ step: 'choosing', note: cancelled });
-        else if (ended.outcome === undefined) end({ step: 'failed', error: errorOf(ended) });
+        else if (ended.outcome === undefined)
+          end({ step: 'failed', error: errorOf(ended), job: ended });
         else end({ step: step === 'checking' ? 'checked' : 'done', outcome: ended.outcome });
         if (step === 'importing' && ended.outcome !== undefined) onDone();
       } catch (error) {
         if (isAbort(error)) end({ step: 'choosing', note: cancelled });
         else end({ step: 'failed', error: asApiError(error) });
       } finally {
-        running.current = undefined;
+        if (isCurrent()) running.current = undefined;
       }
     },
     [onDone, onEnd, cancelled],
@@ -104,15 +116,18 @@ export function useImport({ onDone, onEnd }: ImportEvents, cancelled: string): I
     run: (dataset) => void send('importing', files, dataset),
     loadSample: () => void start('importing', (signal) => startSample(signal)),
     cancel: () => {
-      const { job, controller } = running.current ?? {};
-      if (job === undefined) controller?.abort();
-      // How it ended is said by the job's own events.
-      else void cancelJob(job.id).catch(() => undefined);
+      callOff(running.current);
     },
     restart: () => {
       setState({ step: 'choosing' });
     },
   };
+}
+
+/** How a job ended is said by its own events. */
+function callOff(run: Run | undefined): void {
+  if (run?.job === undefined) run?.controller.abort();
+  else void cancelJob(run.job.id).catch(() => undefined);
 }
 
 function errorOf({ error }: ImportJob): ApiError {

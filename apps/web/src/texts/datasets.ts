@@ -1,4 +1,4 @@
-import type { ImportPhase } from '@stancegraph/contract';
+import type { HeadChange, ImportPhase } from '@stancegraph/contract';
 import { DATASET_TITLE } from './titles.js';
 import { counted, formatCount } from '../format/counts.js';
 
@@ -19,6 +19,7 @@ export const DATASET_TEXTS = {
   removeDetail: (statements: number, documents: number) =>
     `${counted(statements, 'statement')} go, and every actor, issue and document (of ${formatCount(documents)}) that no other dataset mentions. Download it first if you may want it back: it is not kept.`,
   removeYes: (statements: number) => `Remove ${counted(statements, 'statement')}`,
+  removing: 'Removing',
   keep: 'Keep it',
   removed: (title: string) => `${title} was removed`,
   add: 'Add or replace a dataset',
@@ -30,7 +31,8 @@ export const DATASET_TEXTS = {
       ? names.join(', ')
       : `${names.slice(0, 2).join(', ')} and ${String(names.length - 2)} more`,
   datasetId: 'Id of the dataset',
-  datasetIdHint: 'For CSV files without dataset.csv: a-z, 0-9, dot, dash, underscore.',
+  datasetIdHint:
+    'For CSV files without dataset.csv: at most 64 of a-z, 0-9, dot, dash and underscore; the first a letter or a digit.',
   check: 'Check again',
   checking: 'Checking, nothing is changed',
   wouldChange: (dataset: string) => `What it would change in “${dataset}”`,
@@ -40,6 +42,8 @@ export const DATASET_TEXTS = {
     `${counted(statements, 'statement')} of the stored dataset would go: a dataset is replaced by what the file says.`,
   import: 'Import',
   importing2: 'Importing',
+  notTaken: (files: string) =>
+    `An import is running, so ${files} was not taken. Drop it again when it has ended.`,
   goesOn: 'The import goes on; how it ends is said here.',
   cancel: 'Cancel',
   cancelled: 'Called off: nothing was changed.',
@@ -48,16 +52,21 @@ export const DATASET_TEXTS = {
   open: 'Open it',
   refused: 'These files cannot be imported',
   failed: 'The import failed',
-  nothingChanged: 'Nothing was changed.',
+  found: (count: number) =>
+    `There ${count === 1 ? 'is one problem' : `are ${formatCount(count)} problems`}; nothing was changed.`,
   warnings: (count: number) => counted(count, 'warning'),
   problems: (shown: number, total: number) =>
     shown === total
       ? counted(total, 'problem')
       : `${formatCount(shown)} of ${counted(total, 'problem')}`,
   more: (count: number) => `Show ${formatCount(count)} more`,
-  copyProblems: 'Copy the list',
-  saveProblems: 'CSV of the list',
+  copyProblems: (count: number) => `Copy ${counted(count, 'line')}`,
+  saveProblems: (count: number) => `CSV of ${counted(count, 'line')}`,
   copied: 'Copied',
+  loadingProblems: 'Loading the list',
+  notLoaded: (shown: number, total: number, why: string) =>
+    `Only ${formatCount(shown)} of ${counted(total, 'problem')} could be loaded. ${why}`,
+  problemList: 'Problems',
   columns: {
     file: 'File',
     line: 'Line',
@@ -86,5 +95,17 @@ export const DATASET_TEXTS = {
   firstTitle: 'No statements yet',
   firstDetail: 'Start with the sample, or bring a dataset of your own.',
   loadSample: 'Load the sample',
-  formats: 'What the files hold: API documentation',
+  orOwn: 'or',
+  headTitle: 'What the dataset says of itself',
+  head: {
+    title: 'Title',
+    description: 'Description',
+    licence: 'Licence',
+  } satisfies Record<HeadChange['field'], string>,
+  notSaid: 'not given',
+  formats: 'What the files hold',
+  formatYaml: 'YAML, and the same in JSON:',
+  formatCsv: 'CSV, one file for each list; the first row names the columns:',
+  formatMore:
+    'All else is optional: README, under “Data”, lists every field; editors check files by libs/sample/dataset.schema.json.',
 } as const;
