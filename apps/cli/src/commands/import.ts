@@ -56,7 +56,7 @@ async function importFiles(paths: string[], options: Options): Promise<void> {
   );
 }
 
-function told({ dataset, dryRun, changed, head, changes }: ImportOutcome): string {
+function told({ dataset, dryRun, changed, head, headChanges, changes }: ImportOutcome): string {
   if (!changed) return `${dataset}: nothing ${dryRun ? 'would change' : 'changed'}.`;
   const parts = Object.entries(changes).flatMap(([name, { added, changed: altered, removed }]) => {
     const said = [
@@ -66,6 +66,12 @@ function told({ dataset, dryRun, changed, head, changes }: ImportOutcome): strin
     ];
     return said.length > 0 ? [`${name} ${said.join(', ')}`] : [];
   });
-  const all = [...(head ? ['title, description or licence changed'] : []), ...parts];
+  const said = headChanges.map(
+    ({ field, before, after }) => `${field} ${quoted(before)} → ${quoted(after)}`,
+  );
+  // Nothing differs of what a new dataset says of itself: there was nothing before.
+  const all = [...(head && said.length === 0 ? ['new'] : said), ...parts];
   return `${dataset}: ${all.join('; ')}${dryRun ? ' (dry run: nothing was changed)' : ''}.`;
 }
+
+const quoted = (text: string | undefined): string => (text === undefined ? 'nothing' : `“${text}”`);
