@@ -39,7 +39,7 @@ export function ActorStatements({ id, shown }: ActorStatementsProps): ReactEleme
     () => evidenceAmong(keys, { statements, against }),
     [keys, statements, against],
   );
-  const [section, focusRow] = useFocusRow();
+  const [section, focusRow] = useFocusRow<HTMLElement>();
   return (
     <>
       <OutletShares statements={rows} unit={EVIDENCE_TEXTS.ofStatements} />

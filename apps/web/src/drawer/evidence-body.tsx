@@ -25,7 +25,7 @@ export function EvidenceBody({ evidence }: { readonly evidence: TieEvidence }): 
   const all = mergePages(pages);
   const glossary = glossaryOf(all);
   const rows = useTieRows(evidence.tie);
-  const [body, focusRow] = useFocusRow();
+  const [body, focusRow] = useFocusRow<HTMLDivElement>();
   return (
     <div ref={body} className="drawer-body">
       <Contested evidence={all} glossary={glossary} />
