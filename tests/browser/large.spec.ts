@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect as usual, type Locator, type Page } from '@playwright/test';
 import { drawer, facet, isReady, open, picture, rail, showsItsCounts } from './support/explorer.js';
 import { ACTORS, test, TIES } from './support/large.js';
+
+const expect = usual.configure({ timeout: 60_000 });
 
 // Software drawing of sixty thousand ties takes its time on a busy machine.
 test.describe.configure({ timeout: 180_000 });
@@ -30,6 +32,7 @@ test('the search flies to an actor and opens its evidence', async ({ page }) => 
     drawer(page).getByRole('heading', { name: 'Actor 6543', exact: true }),
   ).toBeVisible();
   await expect(drawer(page).getByRole('article').first()).toContainText('Took a stance.');
+  // The flight begins once the layout of all 7,000 is computed.
   await expect(page).toHaveURL(/camera=/);
 });
 
