@@ -18,11 +18,14 @@ test('an empty store offers the sample first, and opens on its first view', asyn
   await page.goto(emptyServer);
   const main = page.getByRole('main');
   await expect(main).toContainText('No statements yet');
+  await expect(page.getByRole('switch', { name: 'Roll up' })).toBeHidden();
+  await expect(page.getByText('No statement has a date')).toBeHidden();
   const sample = main.getByRole('button', { name: 'Load the sample' });
   const files = main.getByRole('button', { name: 'Choose files' });
   const [first, second] = [await sample.boundingBox(), await files.boundingBox()];
   expect(first?.y).toBeLessThan(second?.y ?? 0);
   await sample.click();
+  await expect(page.getByRole('switch', { name: 'Roll up' })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText('22 of 33 ties');
   await expect(page.getByRole('banner')).toContainText('The governments and the referendum');
 });

@@ -39,6 +39,8 @@ describe.each([
     const path = await file('two.json', smallDataset('two'));
     expect(await cli('import', path)).toMatchObject({ code: 0, err: '' });
     expect(await cli('import', path)).toEqual({ code: 0, out: 'two: nothing changed.\n', err: '' });
+    const renamed = await file('renamed.json', smallDataset('two', { title: 'Another' }));
+    expect((await cli('import', renamed)).out).toBe('two: title “Dataset two” → “Another”.\n');
 
     const listed = await cli('datasets', '--json');
     expect(JSON.parse(listed.out)).toMatchObject([{ id: 'two', counts: { statements: 1 } }]);

@@ -78,10 +78,14 @@ describe('single statements', () => {
       'kurdistan-referendum-2017:khamenei-accuses-us-new-israel',
       'kurdistan-referendum-2017:nobody-said-so',
     ];
-    const { json } = await server.call(`/api/statements/by-key?keys=${keys.join(',')}`);
-    const { items, missing, conflicts, counterparts } = statementsByKeySchema.parse(json);
+    const { json } = await server.call(
+      `/api/statements/by-key?against=true&keys=${keys.join(',')}`,
+    );
+    const { items, missing, conflicts = [], counterparts = [] } = statementsByKeySchema.parse(json);
     expect(items.map(({ key, contested }) => [key, contested])).toEqual([[keys[0], true]]);
     expect(missing).toEqual([keys[1]]);
+    const plain = await server.call(`/api/statements/by-key?keys=${keys.join(',')}`);
+    expect(plain.json).not.toHaveProperty('counterparts');
     // Both sides come: what the accused itself stated, which the accusation cannot be right with.
     expect(conflicts.length).toBeGreaterThan(0);
     for (const { kind, one, other } of conflicts) {

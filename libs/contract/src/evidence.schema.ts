@@ -79,7 +79,8 @@ export const statementsByKeySchema = z
     store: storeSchema,
     items: z.array(evidenceSchema),
     missing: z.array(z.string()).describe('Addresses at which there is no statement.'),
-    ...against,
+    conflicts: against.conflicts.optional(),
+    counterparts: against.counterparts.optional(),
     ...glossary,
   })
   .meta({ id: 'StatementsByKey' });

@@ -136,6 +136,7 @@ export const byKeyQuerySchema = z.strictObject({
       .max(MAX_KEYS, `at most ${String(MAX_KEYS)} statements at once`),
   ).describe(`Addresses, dataset:id; at most ${String(MAX_KEYS)}.`),
   datasets: filterQueryShape.datasets.describe('Among which conflicts are looked for.'),
+  against: flag.describe('true gives what contradicts or answers them as well. Default false.'),
 });
 
 /** Which statements hold a text, by their place in the network. */

@@ -3,7 +3,7 @@
  * the command line and the explorer ask. Runs the files under `cypher/`; knows no driver and no HTTP.
  * Always holds: an answer comes from one state of the store and names it.
  */
-export type { Page, Paged } from './evidence/page.js';
+export { pageOf, type Page, type Paged } from './evidence/page.js';
 export type { TieEnds } from './evidence/tie.js';
 export {
   importDataset,

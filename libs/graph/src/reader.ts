@@ -21,7 +21,7 @@ import { encodeNetwork } from '@stancegraph/network';
 import { actorDetailOf, actorsOf, neighboursOf } from './catalogue/actors.js';
 import { datasetsOf, documentsOf, issuesOf, viewsOf } from './catalogue/lists.js';
 import type { Page } from './evidence/page.js';
-import { statementsByKey, statementsOf } from './evidence/statements.js';
+import { statementsByKey, statementsOf, type ByKeyOptions } from './evidence/statements.js';
 import { tieEvidenceOf, type TieEnds } from './evidence/tie.js';
 import { exportDataset } from './export/dataset.js';
 import { networkOf } from './export/network.js';
@@ -117,10 +117,13 @@ export class Reader {
   /** Single statements by their addresses, `dataset:id`. */
   async statementsByKey(
     keys: readonly string[],
-    filter: Pick<Filter, 'datasets'>,
+    wanted: ByKeyOptions,
     options: ReaderOptions = {},
   ): Promise<StatementsByKey> {
-    return this.withWords(filter, options, (tx, state) => statementsByKey(tx, state, keys, filter));
+    const { datasets } = wanted;
+    return this.withWords({ datasets }, options, (tx, state) =>
+      statementsByKey(tx, state, keys, wanted),
+    );
   }
 
   async documents(datasets: readonly string[] | undefined, page: Page): Promise<DocumentsPage> {

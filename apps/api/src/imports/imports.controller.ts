@@ -22,6 +22,7 @@ import {
   type ImportOutcome,
   type ImportProblems,
 } from '@stancegraph/contract';
+import { pageOf } from '@stancegraph/graph';
 import { StancegraphError } from '@stancegraph/model';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -30,12 +31,12 @@ import { Answers, AnswersFile } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
 import { sendEvents } from '../http/events.js';
 import { NoParameters } from '../http/no-parameters.guard.js';
+import { splitPage } from '../http/page.js';
 import { CONFIGURATION } from '../server/providers.js';
 import { DescribesImport } from './describes-import.decorator.js';
 import { Importer } from './importer.js';
 import type { Job } from './job.js';
 import { Jobs } from './jobs.js';
-import { problemsPage } from './problems-page.js';
 import { receiveUpload, type Upload } from './upload.js';
 
 type Params = z.output<typeof importParamsSchema>;
@@ -109,9 +110,10 @@ export class ImportsController {
   })
   problems(
     @Param({ schema: importParamsSchema }) { id }: Params,
-    @Query({ schema: importProblemsQuerySchema }) page: ProblemsQuery,
+    @Query({ schema: importProblemsQuerySchema }) query: ProblemsQuery,
   ): ImportProblems {
-    return problemsPage(this.jobs.get(id).problems, page);
+    const [, page] = splitPage(query);
+    return pageOf(this.jobs.get(id).problems, page, `problems ${id}`);
   }
 
   @Delete(ROUTES.import)

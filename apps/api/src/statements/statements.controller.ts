@@ -45,10 +45,10 @@ export class StatementsController {
     @Query({ schema: byKeyQuerySchema }) query: z.output<typeof byKeyQuerySchema>,
     @TheCall() call: Call,
   ): Promise<StatementsByKey | undefined> {
-    const { keys, datasets } = query;
+    const { keys, ...wanted } = query;
     const { signal } = call;
     return this.conditional.answer(call, query, () =>
-      this.reader.statementsByKey(keys, { datasets }, { signal }),
+      this.reader.statementsByKey(keys, wanted, { signal }),
     );
   }
 }

@@ -66,11 +66,12 @@ function told({ dataset, dryRun, changed, head, headChanges, changes }: ImportOu
     ];
     return said.length > 0 ? [`${name} ${said.join(', ')}`] : [];
   });
-  const said = headChanges.map(
+  const ofItself = headChanges.map(
     ({ field, before, after }) => `${field} ${quoted(before)} → ${quoted(after)}`,
   );
-  // Nothing differs of what a new dataset says of itself: there was nothing before.
-  const all = [...(head && said.length === 0 ? ['new'] : said), ...parts];
+  // A new dataset said nothing of itself before.
+  const isNew = head && ofItself.length === 0;
+  const all = [...(isNew ? ['new'] : ofItself), ...parts];
   return `${dataset}: ${all.join('; ')}${dryRun ? ' (dry run: nothing was changed)' : ''}.`;
 }
 

@@ -38,7 +38,8 @@ export function tellWarnings(warnings: readonly SaidProblem[]): void {
 /** What a reader found wrong, as one error. */
 export function refusedFiles(result: Extract<ReadResult, { ok: false }>): StancegraphError {
   const { problems, totalProblems, stopped } = result;
-  const found = totalProblems === 1 ? 'is one problem' : `are ${totalProblems} problems`;
+  const found =
+    totalProblems === 1 ? 'is one problem' : `are ${totalProblems.toLocaleString('en')} problems`;
   const listed = totalProblems > problems.length ? ` The first ${problems.length} are listed.` : '';
   const ended = stopped === undefined ? '' : ` ${stopped}`;
   return new StancegraphError('invalid-input', `There ${found}.${listed}${ended}`, {

@@ -33,7 +33,7 @@ export function CiteDialog(): ReactElement {
   const [said, setSaid] = useState('');
   const asked = ui.citing ?? [];
   const keys = useMemo(() => asked.slice(0, MOST), [asked]);
-  const words = useWords(keys, shown?.store.state ?? '', filter.datasets);
+  const words = useWords(keys, shown?.store.state ?? '', filter);
   const cited = keys.flatMap((key) => {
     const statement = words.statements.get(key);
     return statement === undefined ? [] : [citedOf(statement, words.glossary, explorer)];

@@ -4,6 +4,7 @@ import {
   statementsByKeySchema,
   type Evidence,
   type StatementsByKey,
+  type TieEvidence,
 } from '@stancegraph/contract';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { glossaryOf, type Glossary } from '../evidence/glossary.js';
@@ -13,8 +14,8 @@ import { call } from './call.js';
 /** Statements with their words, as far as they have arrived, and what their ids stand for. */
 export interface Words {
   readonly statements: ReadonlyMap<string, Evidence>;
-  /** What contradicts or answers them. */
-  readonly against: Pick<StatementsByKey, 'conflicts' | 'counterparts'>;
+  /** What contradicts or answers them, where that was asked for. */
+  readonly against: Pick<TieEvidence, 'conflicts' | 'counterparts'>;
   readonly glossary: Glossary;
   readonly isBusy: boolean;
   readonly error?: string;
@@ -22,19 +23,27 @@ export interface Words {
   readonly retry: () => void;
 }
 
+interface WordsOptions {
+  /** Among which conflicts are looked for. */
+  readonly datasets?: readonly string[] | undefined;
+  /** Whether what contradicts or answers them is wanted too. */
+  readonly against?: boolean;
+}
+
 /** Asks the server for the words of statements, so many at once as it gives. */
-export async function getStatements(
+async function getStatements(
   keys: readonly string[],
-  datasets: readonly string[] | undefined,
-  signal?: AbortSignal,
+  { datasets, against = false }: WordsOptions,
+  signal: AbortSignal,
 ): Promise<StatementsByKey> {
   const query = new URLSearchParams({ keys: keys.join(',') });
+  if (against) query.set('against', 'true');
   if (datasets !== undefined && datasets.length > 0) query.set('datasets', datasets.join(','));
   return call(`${ROUTES.statementsByKey}?${query.toString()}`, statementsByKeySchema, signal);
 }
 
 /** Cuts a list into the pieces that one call takes. */
-export function inCalls(keys: readonly string[]): string[][] {
+function inCalls(keys: readonly string[]): string[][] {
   const calls = Math.ceil(keys.length / MAX_KEYS);
   return Array.from({ length: calls }, (_, at) => keys.slice(at * MAX_KEYS, (at + 1) * MAX_KEYS));
 }
@@ -52,7 +61,7 @@ interface Arrived {
 export function useWords(
   keys: readonly string[],
   dataState: string,
-  datasets: readonly string[] | undefined,
+  { datasets, against: isWanted = false }: WordsOptions,
 ): Words {
   const of = `${dataState} ${datasets?.join(',') ?? ''}`;
   const [arrived, setArrived] = useState<Arrived>({ of, pages: [] });
@@ -64,8 +73,8 @@ export function useWords(
   const glossary = useMemo(() => glossaryOf(joined(current.pages)), [current]);
   const against = useMemo(
     () => ({
-      conflicts: current.pages.flatMap(({ conflicts }) => conflicts),
-      counterparts: current.pages.flatMap(({ counterparts }) => counterparts),
+      conflicts: current.pages.flatMap(({ conflicts = [] }) => conflicts),
+      counterparts: current.pages.flatMap(({ counterparts = [] }) => counterparts),
     }),
     [current],
   );
@@ -82,7 +91,7 @@ export function useWords(
     const running = new AbortController();
     for (const each of inCalls(open)) {
       for (const key of each) asked.current.add(key);
-      getStatements(each, datasets, running.signal).then(
+      getStatements(each, { datasets, against: isWanted }, running.signal).then(
         (page) => {
           setArrived((before) => ({
             of,
@@ -104,7 +113,7 @@ export function useWords(
     return () => {
       running.abort();
     };
-  }, [wanted, of, datasets, tries]);
+  }, [wanted, of, datasets, isWanted, tries]);
   return {
     statements,
     against,

@@ -46,6 +46,7 @@ export function ProblemList({
       work(known);
       return;
     }
+    if (isLoading) return;
     setLoading(true);
     setFailure(undefined);
     try {

@@ -33,7 +33,7 @@ export function ActorStatements({ id, shown }: ActorStatementsProps): ReactEleme
   );
   const listed = rows.slice(0, most);
   const keys = useMemo(() => listed.map(({ key }) => key), [rows, most]);
-  const words = useWords(keys, shown.store.state, filter.datasets);
+  const words = useWords(keys, shown.store.state, { datasets: filter.datasets, against: true });
   const { statements, against } = words;
   const evidence = useMemo(
     () => evidenceAmong(keys, { statements, against }),

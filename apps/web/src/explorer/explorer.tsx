@@ -3,6 +3,7 @@ import { DropTarget } from '../datasets/drop-target.js';
 import { Rail } from '../rail/rail.js';
 import type { DialogId } from '../state/ui-state.js';
 import { SearchWaiting } from '../search/search-waiting.js';
+import { isEmptyStore } from '../states/is-empty-store.js';
 import { IgnoredBanner } from '../states/banners.js';
 import { Toast } from '../states/toast.js';
 import { TEXTS } from '../texts.js';
@@ -82,7 +83,6 @@ export function Explorer(stores: ExplorerStores): ReactElement {
       window.removeEventListener('keydown', press);
     };
   }, [explorer]);
-  const isEmpty = explorer.shown?.totals.statements.total === 0;
   const Dialog = ui.dialog === undefined ? undefined : DIALOGS[ui.dialog];
   return (
     <ExplorerContext value={explorer}>
@@ -108,7 +108,7 @@ export function Explorer(stores: ExplorerStores): ReactElement {
           )}
           <div className="centre">
             <Stage />
-            {!isEmpty && <Timeline />}
+            {!isEmptyStore(explorer) && <Timeline />}
           </div>
           {view.selection !== undefined && (
             <Suspense fallback={null}>

@@ -4,6 +4,7 @@ import { Legend } from '../picture/legend.js';
 import { NetworkPicture } from '../picture/network-picture.js';
 import { ZoomButtons } from '../picture/zoom-buttons.js';
 import { FirstLoad } from '../states/first-load.js';
+import { isEmptyStore } from '../states/is-empty-store.js';
 import { GoneBanner } from '../states/banners.js';
 import { useExplorer } from './explorer-context.js';
 import { ToolRow } from './tool-row.js';
@@ -22,7 +23,8 @@ const TableView = lazy(async () => {
 
 /** The middle of the page: picture or table, or why there is neither. */
 export function Stage(): ReactElement {
-  const { view, shown, loading } = useExplorer();
+  const explorer = useExplorer();
+  const { view, shown, loading } = explorer;
   const isPicture = view.mode === 'picture';
   return (
     <main
@@ -30,7 +32,7 @@ export function Stage(): ReactElement {
       aria-busy={loading.isBusy}
       data-version={shown?.store.state}
     >
-      {shown?.totals.statements.total !== 0 && <ToolRow />}
+      {!isEmptyStore(explorer) && <ToolRow />}
       <GoneBanner />
       <div className="stage-body">
         <Content />
@@ -50,12 +52,13 @@ function Content(): ReactElement {
 }
 
 function Shown(): ReactElement {
-  const { view, shown, catalogue, loading } = useExplorer();
+  const explorer = useExplorer();
+  const { view, shown, catalogue, loading } = explorer;
   const isDrawable = useMemo(canDraw, []);
   const error = loading.error ?? catalogue.error;
   if (shown === undefined)
     return error === undefined ? <FirstLoad /> : <LoadFailed error={error} />;
-  if (shown.totals.ties.total === 0 && catalogue.value?.datasets.length === 0) return <FirstRun />;
+  if (isEmptyStore(explorer)) return <FirstRun />;
   if (shown.tieCount === 0) return <NoMatch shown={shown} />;
   if (view.mode === 'table') return <TableView shown={shown} />;
   return isDrawable ? <NetworkPicture shown={shown} /> : <NoWebgl />;

@@ -6,6 +6,7 @@ import { TEXTS } from '../texts.js';
 import { KeyCap } from '../ui/key-cap.js';
 import { isPhoneQuery, useMedia } from '../ui/use-media.js';
 import { useExplorer } from '../explorer/explorer-context.js';
+import { isEmptyStore } from '../states/is-empty-store.js';
 import { FacetList } from './facet-list.js';
 import { FilterList } from './filter-list.js';
 
@@ -15,7 +16,8 @@ const NewTextFilter = lazy(async () => ({
 
 /** Search and filters. Whatever leaves something out can be seen and undone here. */
 export function Rail(): ReactElement {
-  const { shown, view, ui } = useExplorer();
+  const explorer = useExplorer();
+  const { ui } = explorer;
   const isPhone = useMedia(isPhoneQuery);
   const element = useRef<HTMLElement>(null);
   const drag = useSheetDrag(element);
@@ -28,20 +30,27 @@ export function Rail(): ReactElement {
     >
       {isPhone && <SheetHandle drag={drag} />}
       <SearchButton />
-      <div className="rail-scroll">
-        <FilterList />
-        {ui.openForms.includes('text') && (
-          <Suspense fallback={null}>
-            <NewTextFilter />
-          </Suspense>
-        )}
-        {shown !== undefined &&
-          FACETS.filter(
-            ({ key, when }) =>
-              ui.openFacets.includes(key) || when(() => shown.facet(key), view.filter),
-          ).map((facet) => <FacetList key={facet.key} entry={facet} shown={shown} />)}
-      </div>
+      {!isEmptyStore(explorer) && <Filters />}
     </nav>
+  );
+}
+
+function Filters(): ReactElement {
+  const { shown, view, ui } = useExplorer();
+  return (
+    <div className="rail-scroll">
+      <FilterList />
+      {ui.openForms.includes('text') && (
+        <Suspense fallback={null}>
+          <NewTextFilter />
+        </Suspense>
+      )}
+      {shown !== undefined &&
+        FACETS.filter(
+          ({ key, when }) =>
+            ui.openFacets.includes(key) || when(() => shown.facet(key), view.filter),
+        ).map((facet) => <FacetList key={facet.key} entry={facet} shown={shown} />)}
+    </div>
   );
 }
 

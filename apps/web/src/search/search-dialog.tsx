@@ -15,9 +15,9 @@ import { formatDay } from '../format/dates.js';
 import { matchParts } from '../format/matches.js';
 import { commands } from '../registry/actions.js';
 import { TEXTS } from '../texts.js';
-import { Dialog } from '../ui/dialog.js';
 import { KeyCap } from '../ui/key-cap.js';
 import { createLocalFinder, groupsOf, type Group } from './groups.js';
+import { SearchFrame } from './search-frame.js';
 import { useOpenHit } from './use-open-hit.js';
 import { useSearch } from './use-search.js';
 
@@ -80,14 +80,7 @@ export function SearchDialog(): ReactElement {
     best.run();
   }, [best]);
   return (
-    <Dialog
-      label={TEXTS.search.label}
-      className="search"
-      hasHead={false}
-      onClose={() => {
-        setUi({ dialog: undefined });
-      }}
-    >
+    <SearchFrame>
       <Autocomplete
         inputValue={query}
         onInputChange={(text) => {
@@ -145,7 +138,7 @@ export function SearchDialog(): ReactElement {
           )}
         </ListBox>
       </Autocomplete>
-    </Dialog>
+    </SearchFrame>
   );
 }
 

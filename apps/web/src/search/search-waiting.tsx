@@ -2,22 +2,15 @@ import { Search } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { TEXTS } from '../texts.js';
-import { Dialog } from '../ui/dialog.js';
 import { KeyCap } from '../ui/key-cap.js';
+import { SearchFrame } from './search-frame.js';
 
 /** The search's field while the search itself is on its way: what is typed, and Enter, is handed over. */
 export function SearchWaiting(): ReactElement {
   const { ui, setUi } = useExplorer();
   const text = ui.typed?.text ?? '';
   return (
-    <Dialog
-      label={TEXTS.search.label}
-      className="search"
-      hasHead={false}
-      onClose={() => {
-        setUi({ dialog: undefined, typed: undefined });
-      }}
-    >
+    <SearchFrame>
       <form
         className="search-field"
         onSubmit={(event) => {
@@ -38,6 +31,6 @@ export function SearchWaiting(): ReactElement {
         />
         <KeyCap shortcut="Escape" />
       </form>
-    </Dialog>
+    </SearchFrame>
   );
 }

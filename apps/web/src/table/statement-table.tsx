@@ -21,7 +21,7 @@ export function StatementTable({ shown }: { readonly shown: ShownNetwork }): Rea
     [shown],
   );
   const [inSight, setInSight] = useState<readonly string[]>([]);
-  const words = useWords(inSight, shown.store.state, filter.datasets);
+  const words = useWords(inSight, shown.store.state, filter);
   const columns = useMemo(
     () => statementColumns(nameOf, (key) => words.statements.get(key)?.summary ?? '…'),
     [nameOf, words.statements],

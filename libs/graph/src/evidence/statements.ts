@@ -27,17 +27,26 @@ export async function statementsOf(
   return { store: state.store, ...paged, items, ...glossaryOf(state, items) };
 }
 
-/** Single statements by their addresses, each once, and what contradicts or answers them. */
+export interface ByKeyOptions extends Pick<Filter, 'datasets'> {
+  readonly against?: boolean | undefined;
+}
+
+/** Single statements by their addresses, each once; `against`: and what contradicts or answers them. */
 export async function statementsByKey(
   tx: ReadTransaction,
   state: LoadedState,
   keys: readonly string[],
-  filter: Pick<Filter, 'datasets'>,
+  { datasets, against }: ByKeyOptions,
 ): Promise<StatementsByKey> {
   const wanted = [...new Set(keys)];
   const facts = wanted.flatMap((key) => state.statement(key) ?? []);
-  const { items, ...against } = await evidenceOf(tx, state, state.base(filter), facts);
+  const view = state.base({ datasets });
   const missing = wanted.filter((key) => state.statement(key) === undefined);
-  const glossary = glossaryOf(state, [...items, ...against.counterparts]);
-  return { store: state.store, items, ...against, missing, ...glossary };
+  if (against !== true) {
+    const items = await readEvidence(tx, state, facts, contestedIn(view));
+    return { store: state.store, items, missing, ...glossaryOf(state, items) };
+  }
+  const evidence = await evidenceOf(tx, state, view, facts);
+  const glossary = glossaryOf(state, [...evidence.items, ...evidence.counterparts]);
+  return { store: state.store, ...evidence, missing, ...glossary };
 }
