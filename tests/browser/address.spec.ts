@@ -1,5 +1,15 @@
 import { expect } from '@playwright/test';
-import { drawer, facet, FIRST_VIEW, open, showsItsCounts, test } from './support/explorer.js';
+import {
+  drawer,
+  facet,
+  FIRST_VIEW,
+  mark,
+  open,
+  picture,
+  placeOf,
+  showsItsCounts,
+  test,
+} from './support/explorer.js';
 
 test('the address is the view: reload gives it back', async ({ page }) => {
   const path =
@@ -68,6 +78,15 @@ test.describe('a tie that the filters do not leave', () => {
 test('an actor that is rolled up leads to its government', async ({ page }) => {
   await open(page, `${FIRST_VIEW}&actor=erdogan`);
   await expect(drawer(page)).toContainText('what Recep Tayyip Erdogan states stands under Turkey');
+  // The picture marks whom it stands under, and flies nowhere else.
+  await expect(picture(page).getByRole('option', { selected: true })).toHaveText(/^Turkey,/);
+  const stage = await page.getByRole('main').boundingBox();
+  for (const name of ['Iran,', 'Israel,', 'KRG,']) {
+    const { x } = await placeOf(mark(page, name));
+    expect(x).toBeGreaterThan(stage?.x ?? 0);
+    expect(x).toBeLessThan((stage?.x ?? 0) + (stage?.width ?? 0));
+  }
+  await expect(page).not.toHaveURL(/camera=/);
   await drawer(page).getByRole('button', { name: 'Go to Turkey' }).click();
   await expect(page).toHaveURL(/actor=turkey/);
 });

@@ -15,7 +15,7 @@ import { isPhoneQuery, useMedia } from '../ui/use-media.js';
 import { usePaths } from '../paths/use-paths.js';
 import { PictureModel } from './picture-model.js';
 import { pictureOf, type Pictured } from './pictured.js';
-import { toSelection } from './targets.js';
+import { markOf, toSelection, toTarget } from './targets.js';
 import { useCanvas } from './use-canvas.js';
 import { useHighlights } from './use-highlights.js';
 import { useInsets } from './use-insets.js';
@@ -129,14 +129,14 @@ function useCanvasState(
   path: ReadonlySet<string> | undefined,
   fans: boolean,
 ): CanvasState {
-  const { view, ui } = useExplorer();
+  const { view, ui, shown } = useExplorer();
   const shownTheme = useStore(theme);
   const insets = useInsets();
   const { selection } = view;
   return useMemo(
     () => ({
       hovered: hover,
-      selected: selection?.type === 'tie' ? keyOf(selection) : selection?.id,
+      selected: markOf(toTarget(selection, shown)),
       focused: ui.focused,
       lit,
       path,
@@ -145,7 +145,7 @@ function useCanvasState(
       theme: shownTheme,
       insets,
     }),
-    [hover, selection, lit, path, fans, alleged, shownTheme, insets, ui.focused],
+    [hover, selection, shown, lit, path, fans, alleged, shownTheme, insets, ui.focused],
   );
 }
 
@@ -198,23 +198,22 @@ const sum = (counts: Readonly<Record<string, number>>): number =>
 
 /** Brings what is selected or reached by keyboard into sight. */
 function useReveal(isPlaced: boolean): void {
-  const { view, ui, canvas } = useExplorer();
+  const { view, ui, canvas, shown } = useExplorer();
   const { selection } = view;
+  const mark = markOf(toTarget(selection, shown));
   const { focused } = ui;
   const flown = useRef(ui.flights);
   useEffect(() => {
-    if (!isPlaced || selection === undefined) return;
+    if (!isPlaced || selection === undefined || mark === undefined) return;
     const target: Target =
-      selection.type === 'tie'
-        ? { type: 'tie', key: keyOf(selection) }
-        : { type: 'actor', id: selection.id };
+      selection.type === 'tie' ? { type: 'tie', key: mark } : { type: 'actor', id: mark };
     const isFlight = ui.flights !== flown.current;
     flown.current = ui.flights;
     return afterPainting(() => {
       if (isFlight) canvas.current?.flyTo(target);
       else canvas.current?.reveal(target);
     });
-  }, [canvas, selection, isPlaced, ui.flights]);
+  }, [canvas, selection, mark, isPlaced, ui.flights]);
   useEffect(() => {
     if (focused === undefined) return;
     return afterPainting(() => canvas.current?.reveal({ type: 'actor', id: focused }));

@@ -6,6 +6,7 @@ import { kindName } from '../registry/facets.js';
 import { keyOf } from '../data/tie-keys.js';
 import { isDirection } from '../registry/navigate.js';
 import type { Pictured } from './pictured.js';
+import { markOf, toTarget } from './targets.js';
 import { sentence, TEXTS } from '../texts.js';
 import { counted } from '../format/counts.js';
 import { runKey } from '../explorer/run-key.js';
@@ -29,7 +30,7 @@ interface PictureModelProps {
  */
 export function PictureModel({ pictured, paintings }: PictureModelProps): ReactElement {
   const explorer = useExplorer();
-  const { view, ui, nameOf, setUi } = explorer;
+  const { view, ui, shown, nameOf, setUi } = explorer;
   const actors = useActors(pictured, ui.focused);
   const ties = useMemo(
     () =>
@@ -42,7 +43,7 @@ export function PictureModel({ pictured, paintings }: PictureModelProps): ReactE
   );
   const active = ui.focusedTie ?? ui.focused;
   const { selection } = view;
-  const selected = selection?.type === 'tie' ? keyOf(selection) : selection?.id;
+  const selected = markOf(toTarget(selection, shown));
   const press = (event: KeyboardEvent): void => {
     if (runKey(event.nativeEvent, 'picture', explorer)) event.preventDefault();
     // The page must not scroll where an arrow found nobody.
