@@ -1,5 +1,9 @@
 import type {
   CypherEngine,
+  CypherParameters,
+  FreeQueryOptions,
+  FreeQueryStream,
+  QueryPlan,
   ReadTransaction,
   TransactionOptions,
   WriteTransaction,
@@ -56,6 +60,19 @@ export class FailingEngine implements CypherEngine {
 
   query(...call: Parameters<CypherEngine['query']>): ReturnType<CypherEngine['query']> {
     return this.engine.query(...call);
+  }
+
+  streamQuery<T>(
+    cypher: string,
+    parameters: CypherParameters,
+    options: FreeQueryOptions,
+    work: (stream: FreeQueryStream) => Promise<T>,
+  ): Promise<T> {
+    return this.engine.streamQuery(cypher, parameters, options, work);
+  }
+
+  explainQuery(...call: Parameters<CypherEngine['explainQuery']>): Promise<QueryPlan> {
+    return this.engine.explainQuery(...call);
   }
 
   health(): ReturnType<CypherEngine['health']> {

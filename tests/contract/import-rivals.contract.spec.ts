@@ -33,6 +33,8 @@ async function halfWay(
     },
     runSchema: (cypher) => engine.runSchema(cypher),
     query: (...call) => engine.query(...call),
+    streamQuery: (...call) => engine.streamQuery(...call),
+    explainQuery: (...call) => engine.explainQuery(...call),
     health: () => engine.health(),
     close: () => engine.close(),
   };

@@ -6,6 +6,7 @@
 export * from './catalogue.schema.js';
 export * from './error.schema.js';
 export * from './evidence.schema.js';
+export * from './free-query.schema.js';
 export * from './graph.schema.js';
 export * from './imports.schema.js';
 export * from './owner.schema.js';

@@ -5,6 +5,7 @@
 export * from './port.js';
 export { createEmbeddedEngine } from './embedded/create-embedded-engine.js';
 export type { EmbeddedLimits, EmbeddedOptions } from './embedded/create-embedded-engine.js';
+export { READ_PROCEDURES } from './guard/read-only-rules.js';
 export type { TimeLimits } from './limits.js';
 export type { EngineLogger } from './logger.js';
 export { createNeo4jEngine } from './neo4j/create-neo4j-engine.js';

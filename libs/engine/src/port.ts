@@ -3,6 +3,8 @@ export interface GraphNode {
   readonly type: 'node';
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, CypherValue>>;
+  /** Where asked for (`identify`): the same for the same node within one answer, and without meaning outside it. */
+  readonly key?: string;
 }
 
 /** A relationship as a query returned it; the ends are given by their `id` property (null where they have none). */
@@ -12,6 +14,10 @@ export interface GraphRelationship {
   readonly source: string | null;
   readonly target: string | null;
   readonly properties: Readonly<Record<string, CypherValue>>;
+  /** Where asked for (`identify`): keys of the relationship and of its ends within one answer, as a node's `key`. */
+  readonly key?: string;
+  readonly sourceKey?: string;
+  readonly targetKey?: string;
 }
 
 export interface GraphPath {
@@ -87,11 +93,42 @@ export interface EngineHealth {
   readonly problem?: string;
 }
 
-/** Limits for a query that a person wrote. */
-export interface FreeQueryLimits {
+/** How a query that a person wrote is run. */
+export interface FreeQueryOptions {
   readonly timeoutMs: number;
-  readonly maxRows: number;
   readonly signal?: AbortSignal;
+  /** Gives nodes and relationships their keys. Costs memory for each different one. */
+  readonly identify?: boolean;
+  /**
+   * Called when the query was given up and the database could not be made to stop working on it;
+   * `over` resolves when it has stopped, and never rejects.
+   */
+  readonly onStillRunning?: (over: Promise<unknown>) => void;
+}
+
+/** The same with a limit for rows. */
+export interface FreeQueryLimits extends FreeQueryOptions {
+  readonly maxRows: number;
+}
+
+/** Rows of a free query as they come, in batches; the next is asked for only when the one before was taken. */
+export interface FreeQueryStream {
+  readonly columns: readonly string[];
+  readonly rows: AsyncIterable<readonly (readonly CypherValue[])[]>;
+}
+
+/** How an engine runs a query, from the operator that gives the rows down to those that read. */
+export interface QueryPlan {
+  /** The engine's own name for what is done. */
+  readonly operator: string;
+  readonly details?: string;
+  /** What the planner expects. */
+  readonly estimatedRows?: number;
+  /** What was counted; only of a query that was run for it. */
+  readonly rows?: number;
+  readonly dbHits?: number;
+  readonly timeMs?: number;
+  readonly children: readonly QueryPlan[];
 }
 
 export interface FreeQueryResult extends CypherResult {
@@ -140,6 +177,22 @@ export interface CypherEngine {
     parameters: CypherParameters,
     limits: FreeQueryLimits,
   ): Promise<FreeQueryResult>;
+  /**
+   * The same, without a limit for rows: `work` takes them as they come and is called once, when the first
+   * of them (or the end) is there. The time limit counts until `work` is done.
+   */
+  streamQuery<T>(
+    cypher: string,
+    parameters: CypherParameters,
+    options: FreeQueryOptions,
+    work: (stream: FreeQueryStream) => Promise<T>,
+  ): Promise<T>;
+  /** How the engine would run a person's query, under the same guard; with `profile` it is run, and rows are counted. */
+  explainQuery(
+    cypher: string,
+    parameters: CypherParameters,
+    options: FreeQueryOptions & { readonly profile?: boolean },
+  ): Promise<QueryPlan>;
   health(): Promise<EngineHealth>;
   close(): Promise<void>;
 }

@@ -13,6 +13,10 @@ export {
   type ImportProgress,
 } from './import/import-dataset.js';
 export { openStore, type OpenedStore } from './import/open-store.js';
+export { cell, plain } from './query/cells.js';
+export { collectRows, type AnswerLimits, type CollectedRows } from './query/collect.js';
+export { querySchemaOf } from './query/query-schema.js';
+export { writeResult, type ResultEnd, type ResultFileOptions } from './query/write-result.js';
 export { Reader, type ReaderOptions } from './reader.js';
 export { SavedViewStore } from './saved-views/saved-views.js';
 export type { SearchOptions } from './search/search.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve, type Configuration, type ServeOptions } from '@stancegraph/api';
+import { readConfiguration, serve, type Configuration, type ServeOptions } from '@stancegraph/api';
 import { errorSchema, type ErrorBody } from '@stancegraph/contract';
 
 export interface Answer {
@@ -62,6 +62,7 @@ const DEFAULTS: Omit<Configuration, 'dataFolder'> = {
   rateLimit: 0,
   sample: true,
   logLevel: 'silent',
+  query: readConfiguration({}).query,
 };
 
 export async function call(url: string, init?: RequestInit): Promise<Answer> {

@@ -27,6 +27,20 @@ export interface Configuration {
   readonly rateLimit: number;
   /** Whether an empty store gets the sample. */
   readonly sample: boolean;
+  readonly query: QueryLimits;
+}
+
+/** What a free query may take. Times in milliseconds, sizes in bytes. */
+export interface QueryLimits {
+  readonly timeoutMs: number;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly downloadTimeoutMs: number;
+  readonly downloadBytes: number;
+  /** At once, from one address. */
+  readonly perClient: number;
+  /** At once, in all. */
+  readonly inAll: number;
 }
 
 const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../../../../.data', import.meta.url));
@@ -59,6 +73,15 @@ export function readConfiguration(
     maxUpload: values.STANCEGRAPH_MAX_UPLOAD,
     rateLimit: values.STANCEGRAPH_RATE_LIMIT,
     sample: values.STANCEGRAPH_SAMPLE,
+    query: {
+      timeoutMs: values.STANCEGRAPH_QUERY_TIMEOUT,
+      rows: values.STANCEGRAPH_QUERY_ROWS,
+      bytes: values.STANCEGRAPH_QUERY_SIZE,
+      downloadTimeoutMs: values.STANCEGRAPH_QUERY_DOWNLOAD_TIMEOUT,
+      downloadBytes: values.STANCEGRAPH_QUERY_DOWNLOAD_SIZE,
+      perClient: values.STANCEGRAPH_QUERIES_PER_CLIENT,
+      inAll: values.STANCEGRAPH_QUERIES,
+    },
   };
   return configuration;
 }

@@ -14,6 +14,17 @@ const whole = (min: number, max: number) =>
         .max(max, `must be a whole number from ${min} to ${max}`),
     );
 
+const megabytes = (usual: number, max: number) =>
+  whole(1, max)
+    .default(usual)
+    .transform((given) => given * MEGABYTE);
+
+/** Given in seconds, kept in milliseconds. */
+const seconds = (usual: number, max: number) =>
+  whole(1, max)
+    .default(usual)
+    .transform((given) => given * 1000);
+
 const host = z
   .string()
   .regex(/^[A-Za-z0-9._:[\]-]{1,253}$/, 'must be a host name or an IP address, such as 0.0.0.0')
@@ -106,14 +117,43 @@ export const VARIABLES = {
   STANCEGRAPH_MAX_UPLOAD: variable(
     'Most that one import may send, in megabytes.',
     '512',
-    whole(1, 100_000)
-      .default(512)
-      .transform((megabytes) => megabytes * MEGABYTE),
+    megabytes(512, 100_000),
   ),
   STANCEGRAPH_RATE_LIMIT: variable(
     'Calls a minute from one address; a tenth of it for calls that change something. 0 switches the limit off.',
     '1200',
     whole(0, 1_000_000).default(1200),
+  ),
+  STANCEGRAPH_QUERY_TIMEOUT: variable('Seconds that a free query may take.', '5', seconds(5, 3600)),
+  STANCEGRAPH_QUERY_ROWS: variable(
+    'Most rows in the answer to a free query.',
+    '10000',
+    whole(1, 1_000_000).default(10_000),
+  ),
+  STANCEGRAPH_QUERY_SIZE: variable(
+    'Most that the answer to a free query holds, in megabytes.',
+    '32',
+    megabytes(32, 1024),
+  ),
+  STANCEGRAPH_QUERY_DOWNLOAD_TIMEOUT: variable(
+    'Seconds that a free query may take whose rows are downloaded, the time of the download included.',
+    '60',
+    seconds(60, 3600),
+  ),
+  STANCEGRAPH_QUERY_DOWNLOAD_SIZE: variable(
+    'Most that a download of a free query holds, in megabytes.',
+    '1024',
+    megabytes(1024, 100_000),
+  ),
+  STANCEGRAPH_QUERIES_PER_CLIENT: variable(
+    'Free queries that one address may run at once.',
+    '4',
+    whole(1, 1000).default(4),
+  ),
+  STANCEGRAPH_QUERIES: variable(
+    'Free queries that all together may run at once.',
+    '6',
+    whole(1, 1000).default(6),
   ),
   STANCEGRAPH_SAMPLE: variable(
     'false leaves an empty store empty instead of loading the sample on first start.',

@@ -19,9 +19,15 @@ export function Answers(schema: z.ZodType, options: AnswersOptions): MethodDecor
   );
 }
 
-/** Describes a route whose answer is of another media type. */
-export function AnswersFile(mediaType: string, options: AnswersOptions): MethodDecorator {
-  const content = { [mediaType]: { schema: { type: 'string' as const } } };
+/** Describes a route whose answer is of another media type, or of one of several. */
+export function AnswersFile(
+  mediaTypes: string | Readonly<Record<string, string>>,
+  options: AnswersOptions,
+): MethodDecorator {
+  const all = typeof mediaTypes === 'string' ? [mediaTypes] : Object.values(mediaTypes);
+  const content = Object.fromEntries(
+    all.map((type) => [type, { schema: { type: 'string' as const } }]),
+  );
   return applyDecorators(
     Told(options),
     ApiResponse({ status: 200, description: 'Done.', content }),

@@ -88,5 +88,7 @@ function send(response: Response, { status, body, allow }: Answer): void {
   if (allow !== undefined) response.setHeader('Allow', allow.join(', '));
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   if (status === 503) response.setHeader('Retry-After', '5');
+  // The limit of calls a minute says itself how long it lasts.
+  if (status === 429 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '1');
   response.json(body);
 }

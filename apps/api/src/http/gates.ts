@@ -1,12 +1,22 @@
+import { ROUTES } from '@stancegraph/contract';
 import { StancegraphError } from '@stancegraph/model';
 import type { Request, RequestHandler } from 'express';
 import type { Configuration } from '../configuration/configuration.js';
 import { isLoopback } from '../configuration/loopback.js';
 import { bringsToken } from './tokens.js';
 
-/** Whether a call can change something, judged by its method. */
-export function changes({ method }: Request): boolean {
-  return !['GET', 'HEAD', 'OPTIONS'].includes(method);
+/** Whether a call can change something: judged by its method, but for free queries, which only read. */
+export function changes(request: Request): boolean {
+  return !isSafe(request) && !isUnder(ROUTES.query, request);
+}
+
+function isSafe({ method }: Request): boolean {
+  return ['GET', 'HEAD', 'OPTIONS'].includes(method);
+}
+
+function isUnder(route: string, { originalUrl }: Request): boolean {
+  const path = originalUrl.replace(/\?.*$/s, '');
+  return path === route || path.startsWith(`${route}/`);
 }
 
 /**
@@ -37,9 +47,9 @@ function hostName(header: string): string {
   return name.replace(/^\[|\]$/g, '');
 }
 
-/** Keeps pages of other sites from changing anything through a visitor's browser. */
+/** Keeps pages of other sites from changing anything, or running queries, through a visitor's browser. */
 export const originGate: RequestHandler = (request, _response, next) => {
-  if (changes(request) && isForeign(request))
+  if (!isSafe(request) && isForeign(request))
     next(
       new StancegraphError(
         'refused',

@@ -63,7 +63,7 @@ function useBefore(nest: NestExpressApplication, parts: AppParts): void {
   nest.use(hostGate(configuration));
   nest.use('/api', ...rateLimits(configuration.rateLimit), originGate);
   nest.use('/api', tokenGate(configuration, ownerToken), neverStored);
-  nest.use([ROUTES.ownerQuery, ROUTES.savedViews], express.json({ limit: '1mb' }));
+  nest.use([ROUTES.ownerQuery, ROUTES.query, ROUTES.savedViews], express.json({ limit: '1mb' }));
   nest.use(compression({ filter: isWorthIt }));
 }
 

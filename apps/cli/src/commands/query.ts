@@ -1,11 +1,11 @@
 import type { FreeQueryResult } from '@stancegraph/engine';
+import { cell, plain } from '@stancegraph/graph';
 import { Command } from 'commander';
 import { parametersOf } from '../input/parameters.js';
 import { textOf } from '../input/text-of.js';
 import { wholeNumber } from '../input/whole-number.js';
 import { withStore } from '../store/open-store.js';
 import { cancelSignal } from '../terminal/cancel.js';
-import { cell, plain } from '../terminal/cells.js';
 import { UsageError } from '../terminal/exit-codes.js';
 import { table } from '../terminal/table.js';
 

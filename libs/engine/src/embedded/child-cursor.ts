@@ -1,4 +1,5 @@
 import type { QueryResult, Transaction } from '@grafeo-db/js';
+import type { Keys } from '../keys.js';
 import type { CypherValue } from '../port.js';
 import type { Page } from './protocol.js';
 import { fromGrafeo, RelationshipEnds } from './values.js';
@@ -12,6 +13,7 @@ export class ChildCursor {
   constructor(
     private readonly result: QueryResult,
     readonly transaction: Transaction,
+    private readonly keys: Keys | undefined,
   ) {}
 
   async next(count: number): Promise<Page> {
@@ -37,6 +39,8 @@ export class ChildCursor {
       for (const [number, id] of found.rows())
         ends.known.set(Number(number), typeof id === 'string' ? id : null);
     }
-    return raw.map((row) => row.map((value) => fromGrafeo(value, ends.known)));
+    return raw.map((row) =>
+      row.map((value) => fromGrafeo(value, { ends: ends.known, keys: this.keys })),
+    );
   }
 }

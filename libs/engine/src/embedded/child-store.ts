@@ -1,5 +1,6 @@
 import grafeo from '@grafeo-db/js';
 import { StancegraphError } from '@stancegraph/model';
+import { Keys } from '../keys.js';
 import { ChildCursor } from './child-cursor.js';
 import type { ChildRequest, Opened, Page } from './protocol.js';
 import { StoreFolder } from './store-folder.js';
@@ -99,7 +100,8 @@ export class ChildStore {
           'refused',
           'This statement changes data or settings, and here it may only read.',
         );
-      this.#cursors.set(request.cursor, new ChildCursor(result, open.transaction));
+      const keys = request.identify ? new Keys() : undefined;
+      this.#cursors.set(request.cursor, new ChildCursor(result, open.transaction, keys));
     } catch (error) {
       open.failed = true;
       throw error;

@@ -5,14 +5,18 @@ import type {
   CypherParameters,
   EngineHealth,
   FreeQueryLimits,
+  FreeQueryOptions,
   FreeQueryResult,
+  FreeQueryStream,
+  QueryPlan,
   ReadTransaction,
   TransactionOptions,
   WriteTransaction,
 } from '../port.js';
+import { takeRows } from '../guard/free-query.js';
 import { QueryGuard } from '../guard/query-guard.js';
 import { WriteQueue } from '../write-queue.js';
-import { runFreeQuery } from './free-query.js';
+import { EmbeddedFreeQueries } from './free-query.js';
 import type { Supervisor } from './supervisor.js';
 import { Transactions } from './transactions.js';
 
@@ -25,6 +29,7 @@ export class EmbeddedEngine implements CypherEngine {
   readonly #transactions: Transactions;
   readonly #writes = new WriteQueue();
   readonly #guard = new QueryGuard();
+  readonly #free: EmbeddedFreeQueries;
 
   constructor(
     private readonly folder: string,
@@ -32,6 +37,7 @@ export class EmbeddedEngine implements CypherEngine {
     private readonly limits: TimeLimits,
   ) {
     this.#transactions = new Transactions(supervisor);
+    this.#free = new EmbeddedFreeQueries(this.#transactions, this.#guard);
   }
 
   read<T>(work: (tx: ReadTransaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
@@ -66,7 +72,26 @@ export class EmbeddedEngine implements CypherEngine {
     parameters: CypherParameters,
     limits: FreeQueryLimits,
   ): Promise<FreeQueryResult> {
-    return runFreeQuery(this.#transactions, this.#guard, cypher, parameters, limits);
+    return this.streamQuery(cypher, parameters, limits, (stream) =>
+      takeRows(stream, limits.maxRows),
+    );
+  }
+
+  streamQuery<T>(
+    cypher: string,
+    parameters: CypherParameters,
+    options: FreeQueryOptions,
+    work: (stream: FreeQueryStream) => Promise<T>,
+  ): Promise<T> {
+    return this.#free.stream({ cypher, parameters, options }, work);
+  }
+
+  explainQuery(
+    cypher: string,
+    parameters: CypherParameters,
+    options: FreeQueryOptions & { readonly profile?: boolean },
+  ): Promise<QueryPlan> {
+    return this.#free.explain({ cypher, parameters, options }, options.profile === true);
   }
 
   async health(): Promise<EngineHealth> {

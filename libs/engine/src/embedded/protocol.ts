@@ -12,6 +12,8 @@ export type ChildRequest =
       readonly cypher: string;
       readonly parameters: Record<string, unknown>;
       readonly rows: number;
+      /** Whether nodes and relationships get keys. */
+      readonly identify: boolean;
     }
   | { readonly op: 'next'; readonly cursor: number; readonly rows: number }
   | { readonly op: 'drop'; readonly cursor: number }

@@ -47,9 +47,10 @@ export class EmbeddedTransaction implements ReadTransaction {
   async open(
     cypher: string,
     parameters: CypherParameters,
+    identify = false,
   ): Promise<{ columns: readonly string[]; rows: AsyncGenerator<Rows> }> {
     const cursor = (cursors += 1);
-    const first = await this.#start(cursor, cypher, parameters, BATCH_ROWS);
+    const first = await this.#start(cursor, cypher, parameters, BATCH_ROWS, identify);
     return { columns: first.columns, rows: this.#rows(cursor, first) };
   }
 
@@ -74,10 +75,11 @@ export class EmbeddedTransaction implements ReadTransaction {
     cypher: string,
     parameters: CypherParameters,
     rows: number,
+    identify = false,
   ): Promise<Page> {
     const prepared = prepareParameters(parameters, (value) => value);
     const { number: tx } = this;
-    return this.#page({ op: 'run', tx, cursor, cypher, parameters: prepared, rows });
+    return this.#page({ op: 'run', tx, cursor, cypher, parameters: prepared, rows, identify });
   }
 
   async #page(request: Parameters<ChildLink['call']>[0]): Promise<Page> {

@@ -1,5 +1,5 @@
 import { atMost, Deadline } from '../deadline.js';
-import type { TransactionOptions } from '../port.js';
+import type { FreeQueryOptions, TransactionOptions } from '../port.js';
 import { unknownOutcome } from '../unknown-outcome.js';
 import { ChildLost, type ChildLink } from './child-link.js';
 import type { Supervisor } from './supervisor.js';
@@ -19,12 +19,16 @@ export class Transactions {
   constructor(private readonly supervisor: Supervisor) {}
 
   /** On one snapshot. Started again once if the process is lost under it by no fault of its own. */
-  async read<T>(work: Work<T>, timeoutMs: number, options: TransactionOptions): Promise<T> {
+  async read<T>(
+    work: Work<T>,
+    timeoutMs: number,
+    options: TransactionOptions & Pick<FreeQueryOptions, 'onStillRunning'>,
+  ): Promise<T> {
     const deadline = new Deadline(timeoutMs, options.signal);
     try {
-      const first = await this.#attempt(work, deadline);
+      const first = await this.#attempt(work, deadline, options.onStillRunning);
       if ('value' in first) return first.value;
-      const second = await this.#attempt(work, deadline);
+      const second = await this.#attempt(work, deadline, options.onStillRunning);
       if ('value' in second) return second.value;
       throw second.lost;
     } finally {
@@ -44,6 +48,7 @@ export class Transactions {
   async #attempt<T>(
     work: Work<T>,
     deadline: Deadline,
+    onStillRunning: FreeQueryOptions['onStillRunning'],
   ): Promise<{ readonly value: T } | { readonly lost: ChildLost }> {
     const link = await deadline.race(this.supervisor.ready());
     const number = (this.#numbers += 1);
@@ -55,12 +60,16 @@ export class Transactions {
       if (error instanceof ChildLost && error.retriable && !tx.rowsHaveLeft) return { lost: error };
       throw error;
     } finally {
-      this.#leaveRead(tx, deadline);
+      this.#leaveRead(tx, deadline, onStillRunning);
     }
   }
 
   /** The snapshot is let go of without waiting: the caller has its answer. */
-  #leaveRead({ link, number, working }: EmbeddedTransaction, deadline: Deadline): void {
+  #leaveRead(
+    { link, number, working }: EmbeddedTransaction,
+    deadline: Deadline,
+    onStillRunning: FreeQueryOptions['onStillRunning'],
+  ): void {
     const rollBack = (): Promise<unknown> => this.#rollBack(link, number);
     if (working === undefined) {
       void rollBack();
@@ -72,7 +81,9 @@ export class Transactions {
       grace,
       settled.then(() => true),
     ).then((over) => {
-      if (over !== true) this.supervisor.abandon(link, settled);
+      if (over === true) return;
+      this.supervisor.abandon(link, settled);
+      onStillRunning?.(Promise.race([settled, link.exited]));
     });
   }
 

@@ -1,6 +1,7 @@
 import type { CypherValue, GraphNode, GraphPath, GraphRelationship } from '../port.js';
 import { trimFraction } from '../temporal.js';
 import { inOrder } from '../entries.js';
+import type { Keys } from '../keys.js';
 
 interface RawNode {
   readonly _id: number;
@@ -19,8 +20,11 @@ interface RawPath {
   readonly edges: readonly RawRelationship[];
 }
 
-/** The `id` property of nodes by the engine's own number; null where a node has none. */
-export type EndIds = ReadonlyMap<number, string | null>;
+/** What is known beside a value: the `id` property of nodes by the engine's own number (null where one has none), and keys where they are wanted. */
+export interface Reading {
+  readonly ends: ReadonlyMap<number, string | null>;
+  readonly keys: Keys | undefined;
+}
 
 /** What the rows say of relationships' ends, and which ends they leave open. */
 export class RelationshipEnds {
@@ -45,18 +49,18 @@ export class RelationshipEnds {
 }
 
 /** Turns what Grafeo gives into the port's neutral values. */
-export function fromGrafeo(value: unknown, ends: EndIds): CypherValue {
+export function fromGrafeo(value: unknown, reading: Reading): CypherValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return toInteger(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  if (Array.isArray(value)) return value.map((item) => fromGrafeo(item, ends));
+  if (Array.isArray(value)) return value.map((item) => fromGrafeo(item, reading));
   // Only a localdatetime comes as a Date, and it has no time zone.
   if (value instanceof Date) return trimFraction(value.toISOString().slice(0, -1));
-  if (isNode(value)) return toNode(value, ends);
-  if (isRelationship(value)) return toRelationship(value, ends);
-  if (isPath(value)) return toPath(value, ends);
-  return { type: 'map', entries: toEntries(value, ends) };
+  if (isNode(value)) return toNode(value, reading);
+  if (isRelationship(value)) return toRelationship(value, reading);
+  if (isPath(value)) return toPath(value, reading);
+  return { type: 'map', entries: toEntries(value, reading) };
 }
 
 function toInteger(value: bigint): number | bigint {
@@ -64,31 +68,42 @@ function toInteger(value: bigint): number | bigint {
   return Number.isSafeInteger(number) ? number : value;
 }
 
-function toEntries(value: object, ends: EndIds): Record<string, CypherValue> {
-  return Object.fromEntries(inOrder(value).map(([key, item]) => [key, fromGrafeo(item, ends)]));
+function toEntries(value: object, reading: Reading): Record<string, CypherValue> {
+  return Object.fromEntries(inOrder(value).map(([key, item]) => [key, fromGrafeo(item, reading)]));
 }
 
-function toNode(node: RawNode, ends: EndIds): GraphNode {
+function toNode(node: RawNode, reading: Reading): GraphNode {
   const { _id, _labels, ...properties } = node;
-  return { type: 'node', labels: [..._labels].sort(), properties: toEntries(properties, ends) };
+  return {
+    type: 'node',
+    labels: [..._labels].sort(),
+    properties: toEntries(properties, reading),
+    ...(reading.keys !== undefined && { key: reading.keys.node(_id) }),
+  };
 }
 
-function toRelationship(relationship: RawRelationship, ends: EndIds): GraphRelationship {
+function toRelationship(relationship: RawRelationship, reading: Reading): GraphRelationship {
   const { _id, _type, _source, _target, ...properties } = relationship;
+  const { ends, keys } = reading;
   return {
     type: 'relationship',
     relationshipType: _type,
     source: ends.get(_source) ?? null,
     target: ends.get(_target) ?? null,
-    properties: toEntries(properties, ends),
+    properties: toEntries(properties, reading),
+    ...(keys !== undefined && {
+      key: keys.relationship(_id),
+      sourceKey: keys.node(_source),
+      targetKey: keys.node(_target),
+    }),
   };
 }
 
-function toPath(path: RawPath, ends: EndIds): GraphPath {
+function toPath(path: RawPath, reading: Reading): GraphPath {
   return {
     type: 'path',
-    nodes: path.nodes.map((node) => toNode(node, ends)),
-    relationships: path.edges.map((edge) => toRelationship(edge, ends)),
+    nodes: path.nodes.map((node) => toNode(node, reading)),
+    relationships: path.edges.map((edge) => toRelationship(edge, reading)),
   };
 }
 

@@ -5,6 +5,7 @@ import { forkEntry } from '../fork-entry.js';
 import type { GuardAnswer, GuardRequest } from './check-query.js';
 import type { Rewritten } from './embedded-rewrite.js';
 import type { FromGuard, ToGuard } from './guard-child.js';
+import { Recent } from './recent.js';
 import { toError } from './refusal.js';
 
 /** The parser takes seconds to load, and then 50 ms for an ordinary query. */
@@ -12,6 +13,10 @@ const LOAD_MS = 60_000;
 const CHECK_MS = 5000;
 /** The parser takes 350 MB: its process is let go when nobody has asked for so long. */
 const IDLE_MS = 5 * 60_000;
+
+/** Queries whose answers are remembered: reading one takes longer than running most. */
+const REMEMBERED = 200;
+const LONGEST_KEY = 20_000;
 
 /** The guard's process, and what to do with its next word. */
 interface Reader {
@@ -26,20 +31,42 @@ export class QueryGuard {
   #calls = 0;
   #idle: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #answers = new Recent<GuardAnswer>(REMEMBERED);
+  readonly #plans = new Recent<true>(REMEMBERED);
 
-  /** Gives the text to run. Throws `refused` or `invalid-input` with line and column. One query at a time. */
-  async check(request: GuardRequest): Promise<Rewritten> {
-    const turn = this.#turn.then(() => this.#check(request));
-    this.#turn = turn.catch(() => undefined);
-    const answer = await turn;
+  /**
+   * Gives the text to run. Throws `refused` or `invalid-input` with line and column. One query at a time;
+   * a query that was asked a short while ago gets the answer that it got.
+   */
+  async check({ engine, cypher, parameters }: GuardRequest): Promise<Rewritten> {
+    const request = { engine, cypher, parameters };
+    const key = keyOf(request);
+    const known = key === undefined ? undefined : this.#answers.get(key);
+    const answer = known ?? (await this.#inTurn(request));
+    if (key !== undefined) this.#answers.set(key, answer);
     if ('refusal' in answer) throw toError(answer.refusal);
     return answer.query;
+  }
+
+  /** Whether the plan of a checked text was looked at a short while ago and found to only read. */
+  knowsPlan(text: string): boolean {
+    return this.#plans.get(text) === true;
+  }
+
+  rememberPlan(text: string): void {
+    this.#plans.set(text, true);
   }
 
   close(): void {
     clearTimeout(this.#idle);
     this.#reader?.child.kill('SIGKILL');
     this.#reader = undefined;
+  }
+
+  #inTurn(request: GuardRequest): Promise<GuardAnswer> {
+    const turn = this.#turn.then(() => this.#check(request));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   async #check(request: GuardRequest): Promise<GuardAnswer> {
@@ -99,6 +126,14 @@ export class QueryGuard {
     }, IDLE_MS);
     this.#idle.unref();
   }
+}
+
+/** What the answer depends on; undefined for what is too long to keep. */
+function keyOf(request: GuardRequest): string | undefined {
+  const key = JSON.stringify(request, (_, value: unknown) =>
+    typeof value === 'bigint' ? { integer: value.toString() } : value,
+  );
+  return key.length > LONGEST_KEY ? undefined : key;
 }
 
 function tooHard(cause?: string): StancegraphError {

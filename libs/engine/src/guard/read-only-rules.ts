@@ -17,14 +17,16 @@ const CLAUSES = new Set([
 ]);
 
 /** Procedures that only read the shape of the graph. */
-const PROCEDURES = new Set([
+export const READ_PROCEDURES: readonly string[] = [
   'db.labels',
-  'db.relationshiptypes',
-  'db.propertykeys',
+  'db.relationshipTypes',
+  'db.propertyKeys',
   'db.schema.visualization',
-  'db.schema.nodetypeproperties',
-  'db.schema.reltypeproperties',
-]);
+  'db.schema.nodeTypeProperties',
+  'db.schema.relTypeProperties',
+];
+
+const PROCEDURES = new Set(READ_PROCEDURES.map((name) => name.toLowerCase()));
 
 const FUNCTION_NAMESPACES = new Set([
   ...['', 'point', 'date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration'],

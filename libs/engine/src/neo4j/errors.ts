@@ -110,6 +110,15 @@ export function isStatementFault(
   );
 }
 
+/** Whether a query was ended by the server's limit for memory. */
+export function needsTooMuchMemory(error: unknown): error is StancegraphError {
+  return (
+    error instanceof StancegraphError &&
+    error.cause instanceof Neo4jError &&
+    error.cause.code.includes('OutOfMemory')
+  );
+}
+
 const TAKEN = /with label `(?<label>.+?)` and property `(?<property>.+?)` = '?(?<value>.*?)'?$/;
 
 function conflictText(error: Neo4jError): string {

@@ -1,33 +1,108 @@
-import type { CypherParameters, FreeQueryLimits, FreeQueryResult } from '../port.js';
-import { asFaultOfQuery, strangePlan, takeRows } from '../guard/free-query.js';
+import { randomUUID } from 'node:crypto';
+import { StancegraphError } from '@stancegraph/model';
+import type { Plan } from 'neo4j-driver';
+import {
+  asFaultOfQuery,
+  asRefusal,
+  handOver,
+  strangePlan,
+  type FreeQuery,
+} from '../guard/free-query.js';
 import { strangeInNeo4jPlan } from '../guard/plan.js';
 import type { QueryGuard } from '../guard/query-guard.js';
-import { isStatementFault } from './errors.js';
+import { Keys } from '../keys.js';
+import type { FreeQueryStream, QueryPlan } from '../port.js';
+import { isStatementFault, needsTooMuchMemory } from './errors.js';
+import { planFromDriver } from './plan.js';
 import type { Neo4jSessions } from './sessions.js';
+import { stillRunning } from './still-running.js';
+import type { Neo4jTransaction } from './transaction.js';
 
-/** Checks a statement, then runs it: read access, time limit, at most `maxRows` rows, always rolled back. */
-export async function runFreeQuery(
-  sessions: Neo4jSessions,
-  guard: QueryGuard,
-  cypher: string,
-  parameters: CypherParameters,
-  limits: FreeQueryLimits,
-): Promise<FreeQueryResult> {
-  const { timeoutMs, maxRows, signal } = limits;
-  const { text } = await guard.check({ engine: 'neo4j', cypher, parameters });
-  const run = sessions.transact(
-    { mode: 'READ', end: 'rollback', retry: false, timeoutMs },
-    async (tx) => {
-      const { kind, plan } = await tx.explain(text, parameters);
-      const strange =
-        kind === 'r' && plan !== false ? strangeInNeo4jPlan(plan) : 'a change of data';
-      if (strange !== undefined) throw strangePlan(strange);
-      const { columns, rows } = await tx.open(text, parameters);
-      return takeRows(columns, rows, maxRows);
-    },
-    signal === undefined ? { timeoutMs } : { timeoutMs, signal },
-  );
-  return run.catch((error: unknown) => {
-    throw isStatementFault(error) ? asFaultOfQuery(error, '') : error;
-  });
+/** Planning is work too, and gets no more time than this. */
+const EXPLAIN_MS = 5000;
+
+type Work<T> = (tx: Neo4jTransaction, text: string) => Promise<T>;
+
+/** People's queries on Neo4j: checked, planned, then run with read access, a time limit and a rollback. */
+export class Neo4jFreeQueries {
+  constructor(
+    private readonly sessions: Neo4jSessions,
+    private readonly guard: QueryGuard,
+  ) {}
+
+  async stream<T>(query: FreeQuery, work: (stream: FreeQueryStream) => Promise<T>): Promise<T> {
+    const { parameters, options } = query;
+    return this.#checked(query, async (tx, text) => {
+      const keys = options.identify === true ? new Keys() : undefined;
+      const { columns, rows } = await tx.open(text, parameters, keys);
+      return handOver(columns, rows, work);
+    });
+  }
+
+  async explain(query: FreeQuery, profile: boolean): Promise<QueryPlan> {
+    const { text } = await this.guard.check({ engine: 'neo4j', ...query });
+    const plan = await this.#plan(query, text);
+    if (!profile) return planFromDriver(plan);
+    const profiled = await this.#run(query, (tx) => tx.profile(text, query.parameters));
+    return planFromDriver(profiled === false ? plan : profiled);
+  }
+
+  /** The first two walls, then the work. A query that passed them before is not planned for them again. */
+  async #checked<T>(query: FreeQuery, work: Work<T>): Promise<T> {
+    const { text } = await this.guard.check({ engine: 'neo4j', ...query });
+    if (!this.guard.knowsPlan(text)) {
+      await this.#plan(query, text);
+      this.guard.rememberPlan(text);
+    }
+    return this.#run(query, (tx) => work(tx, text));
+  }
+
+  /** The second wall, in a transaction with a time limit of its own. */
+  async #plan({ parameters, options }: FreeQuery, text: string): Promise<Plan> {
+    const timeoutMs = Math.min(options.timeoutMs, EXPLAIN_MS);
+    const { kind, plan } = await this.#run(
+      { parameters, options: { ...options, timeoutMs } },
+      (tx) => tx.explain(text, parameters),
+    );
+    const strange = kind === 'r' && plan !== false ? strangeInNeo4jPlan(plan) : 'a change of data';
+    if (strange !== undefined || plan === false) throw strangePlan(strange ?? 'no plan');
+    return plan;
+  }
+
+  async #run<T>(
+    { options }: Omit<FreeQuery, 'cypher'>,
+    work: (tx: Neo4jTransaction) => Promise<T>,
+  ): Promise<T> {
+    const { timeoutMs, signal } = options;
+    const label = randomUUID();
+    try {
+      return await this.sessions.transact(
+        { mode: 'READ', end: 'rollback', retry: false, timeoutMs, label },
+        work,
+        signal === undefined ? { timeoutMs } : { timeoutMs, signal },
+      );
+    } catch (error) {
+      if (isStatementFault(error)) throw asFaultOfQuery(error, '');
+      if (needsTooMuchMemory(error)) throw asRefusal(error, 'too-large');
+      throw await this.#afterGivingUp(error, label, options);
+    }
+  }
+
+  /** Says so, and lets it be counted, if the server goes on with a query that nobody waits for. */
+  async #afterGivingUp(
+    error: unknown,
+    label: string,
+    { onStillRunning }: FreeQuery['options'],
+  ): Promise<unknown> {
+    const givenUp =
+      error instanceof StancegraphError && ['cancelled', 'timeout'].includes(error.code);
+    const still = givenUp ? await stillRunning(this.sessions, label) : undefined;
+    if (!givenUp || still === undefined) return error;
+    onStillRunning?.(still.over);
+    return new StancegraphError(
+      error.code,
+      `${error.message} The database is still running it and could not be stopped.`,
+      { cause: error },
+    );
+  }
 }

@@ -8,15 +8,19 @@ import type {
   CypherParameters,
   EngineHealth,
   FreeQueryLimits,
+  FreeQueryOptions,
   FreeQueryResult,
+  FreeQueryStream,
+  QueryPlan,
   ReadTransaction,
   TransactionOptions,
   WriteTransaction,
 } from '../port.js';
+import { takeRows } from '../guard/free-query.js';
 import { QueryGuard } from '../guard/query-guard.js';
 import { WriteQueue } from '../write-queue.js';
 import type { Place } from './errors.js';
-import { runFreeQuery } from './free-query.js';
+import { Neo4jFreeQueries } from './free-query.js';
 import { Neo4jSessions } from './sessions.js';
 
 const HEALTH_MS = 5000;
@@ -30,6 +34,7 @@ export class Neo4jEngine implements CypherEngine {
   readonly #sessions: Neo4jSessions;
   readonly #writes = new WriteQueue();
   readonly #guard = new QueryGuard();
+  readonly #free: Neo4jFreeQueries;
 
   constructor(
     private readonly driver: Driver,
@@ -38,6 +43,7 @@ export class Neo4jEngine implements CypherEngine {
     logger: EngineLogger,
   ) {
     this.#sessions = new Neo4jSessions(driver, neo4j.bookmarkManager(), place, logger);
+    this.#free = new Neo4jFreeQueries(this.#sessions, this.#guard);
   }
 
   read<T>(work: (tx: ReadTransaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
@@ -78,7 +84,26 @@ export class Neo4jEngine implements CypherEngine {
     parameters: CypherParameters,
     limits: FreeQueryLimits,
   ): Promise<FreeQueryResult> {
-    return runFreeQuery(this.#sessions, this.#guard, cypher, parameters, limits);
+    return this.streamQuery(cypher, parameters, limits, (stream) =>
+      takeRows(stream, limits.maxRows),
+    );
+  }
+
+  streamQuery<T>(
+    cypher: string,
+    parameters: CypherParameters,
+    options: FreeQueryOptions,
+    work: (stream: FreeQueryStream) => Promise<T>,
+  ): Promise<T> {
+    return this.#free.stream({ cypher, parameters, options }, work);
+  }
+
+  explainQuery(
+    cypher: string,
+    parameters: CypherParameters,
+    options: FreeQueryOptions & { readonly profile?: boolean },
+  ): Promise<QueryPlan> {
+    return this.#free.explain({ cypher, parameters, options }, options.profile === true);
   }
 
   async health(): Promise<EngineHealth> {

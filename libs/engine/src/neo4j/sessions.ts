@@ -27,6 +27,8 @@ export interface TransactionKind {
   readonly end: 'commit' | 'rollback';
   readonly retry: boolean;
   readonly timeoutMs: number;
+  /** By which the server's list of transactions tells this one. */
+  readonly label?: string;
 }
 
 /** Runs transactions over one driver: retries, time limits, cancelling, closing. */
@@ -79,7 +81,8 @@ export class Neo4jSessions {
     const forget = attempt.deadline.onEnd(() => void session.close().catch(ignore));
     try {
       const timeout = Math.max(1, attempt.deadline.remainingMs - GRACE_MS);
-      const tx = await attempt.race(Promise.resolve(session.beginTransaction({ timeout })));
+      const begun = session.beginTransaction(settingsOf(kind, timeout));
+      const tx = await attempt.race(Promise.resolve(begun));
       const value = await attempt.race(work(new Neo4jTransaction(tx, attempt)));
       if (!tx.isOpen()) throw new neo4j.Neo4jError('The transaction ended early', 'N/A', '', '');
       forget();
@@ -99,6 +102,13 @@ export class Neo4jSessions {
       ...(this.place.database === undefined ? {} : { database: this.place.database }),
     });
   }
+}
+
+function settingsOf(
+  { label }: TransactionKind,
+  timeout: number,
+): { timeout: number; metadata?: { stancegraph: string } } {
+  return label === undefined ? { timeout } : { timeout, metadata: { stancegraph: label } };
 }
 
 /** One try of a transaction. */

@@ -1,7 +1,9 @@
 import neo4j, { type Plan, type Record as Row, type Result, type Transaction } from 'neo4j-driver';
+import type { Keys } from '../keys.js';
 import { BATCH_ROWS } from '../limits.js';
 import { prepareParameters } from '../parameters.js';
 import type { CypherParameters, CypherResult, CypherValue, ReadTransaction } from '../port.js';
+import type { Profile } from './plan.js';
 import { ENDS_QUERY, RelationshipEnds } from './relationship-ends.js';
 import { fromDriver } from './values.js';
 
@@ -40,10 +42,11 @@ export class Neo4jTransaction implements ReadTransaction {
   async open(
     cypher: string,
     parameters: CypherParameters,
+    keys?: Keys,
   ): Promise<{ columns: string[]; rows: AsyncGenerator<Rows> }> {
     const result = this.#send(cypher, parameters);
     const columns = (await this.watch.race(result.keys())).map(String);
-    return { columns, rows: this.#rows(result, cypher) };
+    return { columns, rows: this.#rows(result, cypher, keys) };
   }
 
   /** The server's name and version, such as `Neo4j/5.26.31`. */
@@ -63,7 +66,15 @@ export class Neo4jTransaction implements ReadTransaction {
     return { kind: summary.queryType, plan: summary.plan };
   }
 
-  async *#rows(result: Result, cypher: string): AsyncGenerator<Rows> {
+  /** Runs a statement to its end, throws its rows away, and tells what was counted; false where the server does not. */
+  async profile(cypher: string, parameters: CypherParameters): Promise<Profile | false> {
+    const result = this.#send(`PROFILE ${cypher}`, parameters);
+    const records = result[Symbol.asyncIterator]();
+    while ((await this.watch.race(records.next())).done !== true);
+    return (await this.watch.race(result.summary())).queryProfile;
+  }
+
+  async *#rows(result: Result, cypher: string, keys?: Keys): AsyncGenerator<Rows> {
     const records = result[Symbol.asyncIterator]();
     let batch: Row[] = [];
     let finished = false;
@@ -73,7 +84,7 @@ export class Neo4jTransaction implements ReadTransaction {
         finished = next.done === true;
         if (next.done !== true) batch.push(next.value);
         if (batch.length < BATCH_ROWS && !(finished && batch.length > 0)) continue;
-        const rows = await this.#convert(batch);
+        const rows = await this.#convert(batch, keys);
         batch = [];
         this.watch.rowsLeft();
         yield rows;
@@ -89,14 +100,14 @@ export class Neo4jTransaction implements ReadTransaction {
     return this.transaction.run(cypher, prepareParameters(parameters, neo4j.int));
   }
 
-  async #convert(records: readonly Row[]): Promise<Rows> {
+  async #convert(records: readonly Row[], keys?: Keys): Promise<Rows> {
     const ends = new RelationshipEnds();
     const rows = records.map(fieldsOf);
     rows.forEach((row) => {
       ends.collect(row);
     });
     if (ends.missing.length > 0) await this.#learn(ends);
-    return rows.map((row) => row.map((value) => fromDriver(value, ends.known)));
+    return rows.map((row) => row.map((value) => fromDriver(value, { ends: ends.known, keys })));
   }
 
   async #learn(ends: RelationshipEnds): Promise<void> {

@@ -11,21 +11,25 @@ import neo4j, {
 import type { CypherValue, GraphNode, GraphPath, GraphRelationship } from '../port.js';
 import { durationText, trimFraction } from '../temporal.js';
 import { inOrder } from '../entries.js';
+import type { Keys } from '../keys.js';
 
-/** Gives the `id` property of a node by the driver's element id; null where it has none. */
-export type EndIds = ReadonlyMap<string, string | null>;
+/** What is known beside a value: the `id` property of nodes by the driver's element id (null where one has none), and keys where they are wanted. */
+export interface Reading {
+  readonly ends: ReadonlyMap<string, string | null>;
+  readonly keys: Keys | undefined;
+}
 
 /** Turns what the driver gives (integers as bigint) into the port's neutral values. */
-export function fromDriver(value: unknown, ends: EndIds): CypherValue {
+export function fromDriver(value: unknown, reading: Reading): CypherValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return toInteger(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  if (Array.isArray(value)) return value.map((item) => fromDriver(item, ends));
-  if (neo4j.isNode(value)) return toNode(value, ends);
-  if (neo4j.isRelationship(value)) return toRelationship(value, ends);
-  if (neo4j.isPath(value)) return toPath(value, ends);
-  return toTemporal(value) ?? { type: 'map', entries: toEntries(value, ends) };
+  if (Array.isArray(value)) return value.map((item) => fromDriver(item, reading));
+  if (neo4j.isNode(value)) return toNode(value, reading);
+  if (neo4j.isRelationship(value)) return toRelationship(value, reading);
+  if (neo4j.isPath(value)) return toPath(value, reading);
+  return toTemporal(value) ?? { type: 'map', entries: toEntries(value, reading) };
 }
 
 export function toInteger(value: bigint): number | bigint {
@@ -61,33 +65,41 @@ function durationOf({ months, days, seconds, nanoseconds }: Duration): string {
   });
 }
 
-function toEntries(value: object, ends: EndIds): Record<string, CypherValue> {
-  return Object.fromEntries(inOrder(value).map(([key, item]) => [key, fromDriver(item, ends)]));
+function toEntries(value: object, reading: Reading): Record<string, CypherValue> {
+  return Object.fromEntries(inOrder(value).map(([key, item]) => [key, fromDriver(item, reading)]));
 }
 
-function toNode(node: Node, ends: EndIds): GraphNode {
+function toNode(node: Node, reading: Reading): GraphNode {
   return {
     type: 'node',
     labels: [...node.labels].sort(),
-    properties: toEntries(node.properties, ends),
+    properties: toEntries(node.properties, reading),
+    ...(reading.keys !== undefined && { key: reading.keys.node(node.elementId) }),
   };
 }
 
-function toRelationship(relationship: Relationship, ends: EndIds): GraphRelationship {
+function toRelationship(relationship: Relationship, reading: Reading): GraphRelationship {
+  const { ends, keys } = reading;
+  const { elementId, startNodeElementId, endNodeElementId } = relationship;
   return {
     type: 'relationship',
     relationshipType: relationship.type,
-    source: ends.get(relationship.startNodeElementId) ?? null,
-    target: ends.get(relationship.endNodeElementId) ?? null,
-    properties: toEntries(relationship.properties, ends),
+    source: ends.get(startNodeElementId) ?? null,
+    target: ends.get(endNodeElementId) ?? null,
+    properties: toEntries(relationship.properties, reading),
+    ...(keys !== undefined && {
+      key: keys.relationship(elementId),
+      sourceKey: keys.node(startNodeElementId),
+      targetKey: keys.node(endNodeElementId),
+    }),
   };
 }
 
-function toPath(path: Path, ends: EndIds): GraphPath {
+function toPath(path: Path, reading: Reading): GraphPath {
   const nodes = [path.start, ...path.segments.map((segment) => segment.end)];
   return {
     type: 'path',
-    nodes: nodes.map((node) => toNode(node, ends)),
-    relationships: path.segments.map((segment) => toRelationship(segment.relationship, ends)),
+    nodes: nodes.map((node) => toNode(node, reading)),
+    relationships: path.segments.map((segment) => toRelationship(segment.relationship, reading)),
   };
 }

@@ -1,10 +1,10 @@
 import type { Dataset } from '@stancegraph/model';
-import { stringify } from 'csv-stringify/sync';
 import { inTurns } from '../in-turns.js';
 import { inOrder, schemaOfPart } from '../problems/schema-shape.js';
 import { valueAt } from '../problems/wording.js';
 import { writeCell } from './cells.js';
 import { COLUMNS, schemaOf, TABLES, type TableName } from './columns.js';
+import { writeRecords } from './write-records.js';
 
 export interface CsvFile {
   readonly name: `${TableName}.csv`;
@@ -28,9 +28,9 @@ export function* writeCsvFiles(dataset: Dataset): Generator<CsvFile> {
 }
 
 function* rows(table: TableName, items: readonly object[]): Generator<string> {
-  yield text([COLUMNS[table].map(({ name }) => name)]);
+  yield writeRecords([COLUMNS[table].map(({ name }) => name)]);
   for (let at = 0; at < items.length; at += BATCH)
-    yield text(items.slice(at, at + BATCH).map((item) => rowOf(table, item)));
+    yield writeRecords(items.slice(at, at + BATCH).map((item) => rowOf(table, item)));
 }
 
 function rowOf(table: TableName, item: object): string[] {
@@ -40,9 +40,4 @@ function rowOf(table: TableName, item: object): string[] {
     const isWhole = kind === 'json' && value !== undefined;
     return writeCell(isWhole ? inOrder(value, schemaOfPart(schema, path[0] ?? '')) : value, kind);
   });
-}
-
-function text(table: string[][]): string {
-  // A lone CR, and blanks at the ends, are safe only in quotes: some readers strip them.
-  return stringify(table, { record_delimiter: '\r\n', quoted_match: /[\r\n]|^\s|\s$/ });
 }

@@ -1,0 +1,180 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  downloadQuerySchema,
+  explainQuerySchema,
+  freeQueryResultSchema,
+  freeQuerySchema,
+  queryPlanSchema,
+  querySchemaSchema,
+  ROUTES,
+  runningQueryParamsSchema,
+  stillRunningSchema,
+  type QueryPlanBody,
+  type QuerySchema,
+  type StillRunning,
+} from '@stancegraph/contract';
+import type { CypherEngine } from '@stancegraph/engine';
+import { collectRows, querySchemaOf, writeResult } from '@stancegraph/graph';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import type { Configuration } from '../configuration/configuration.js';
+import { sendFile } from '../exports/send-file.js';
+import { Answers, AnswersFile } from '../http/answers.decorator.js';
+import { TheCall, type Call } from '../http/call.decorator.js';
+import { NoParameters } from '../http/no-parameters.guard.js';
+import { CONFIGURATION, ENGINE } from '../server/providers.js';
+import { AnswersRaw } from './answers-raw.decorator.js';
+import { DOWNLOAD_TYPES, DOWNLOADS } from './download-types.js';
+import { EngineVersion } from './engine-version.js';
+import { RunningQueries } from './running-queries.js';
+
+type FreeQuery = z.output<typeof freeQuerySchema>;
+type ExplainQuery = z.output<typeof explainQuerySchema>;
+type DownloadQuery = z.output<typeof downloadQuerySchema>;
+
+/** Free queries: read-only Cypher that a person wrote, guarded and bounded by the engine. */
+@ApiTags('query')
+@Controller()
+export class QueryController {
+  constructor(
+    @Inject(ENGINE) private readonly engine: CypherEngine,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly running: RunningQueries,
+    private readonly version: EngineVersion,
+  ) {}
+
+  @Get(ROUTES.querySchema)
+  @UseGuards(NoParameters)
+  @Answers(querySchemaSchema, {
+    summary: 'What a query can name: labels, relationship types, properties and their types.',
+  })
+  schema(): Promise<QuerySchema> {
+    return querySchemaOf(this.engine);
+  }
+
+  @Post(ROUTES.query)
+  @UseGuards(NoParameters)
+  @AnswersRaw(freeQueryResultSchema, {
+    summary: 'Runs one read-only Cypher statement.',
+    description:
+      'Nothing can be changed with it. Where the statement is refused or wrong, `details[0]` has line and column. 429 where too many run at once. Leaving the connection stops the query.',
+  })
+  async query(
+    @Body({ schema: freeQuerySchema }) { cypher, params, limits, id: named }: FreeQuery,
+    @TheCall() call: Call,
+    @Res() response: Response,
+  ): Promise<void> {
+    const most = this.configuration.query;
+    const start = performance.now();
+    await this.running.run(call, named, async ({ id, ...turn }) => {
+      const options = {
+        ...turn,
+        timeoutMs: least(most.timeoutMs, limits.timeoutMs),
+        identify: true,
+      };
+      const { columns, rows, truncated } = await this.engine.streamQuery(
+        cypher,
+        params,
+        options,
+        (stream) =>
+          collectRows(stream, {
+            rows: least(most.rows, limits.rows),
+            bytes: least(most.bytes, limits.bytes),
+          }),
+      );
+      const timeMs = Math.round((performance.now() - start) * 10) / 10;
+      const engine = await this.version.told();
+      const summary = { engine, timeMs, rows: rows.length, truncated };
+      const head = JSON.stringify({ id, columns }).slice(0, -1);
+      response
+        .type('json')
+        .send(`${head},"rows":[${rows.join(',')}],"summary":${JSON.stringify(summary)}}`);
+    });
+  }
+
+  @Post(ROUTES.queryExplain)
+  @UseGuards(NoParameters)
+  @Answers(queryPlanSchema, {
+    summary: 'How the engine would run a statement: its plan.',
+    description:
+      'With `profile` the statement is run, under the same limits, and rows are counted.',
+  })
+  async explain(
+    @Body({ schema: explainQuerySchema }) { cypher, params, limits, profile, id }: ExplainQuery,
+    @TheCall() call: Call,
+  ): Promise<QueryPlanBody> {
+    const timeoutMs = least(this.configuration.query.timeoutMs, limits.timeoutMs);
+    const plan = await this.running.run(call, id, (turn) =>
+      this.engine.explainQuery(cypher, params, { ...turn, timeoutMs, profile }),
+    );
+    return { engine: await this.version.told(), plan, profiled: profile };
+  }
+
+  @Post(ROUTES.queryDownload)
+  @AnswersFile(DOWNLOAD_TYPES, {
+    summary: 'All rows of a statement as a file, sent as they come.',
+    description: DOWNLOADS,
+  })
+  async download(
+    @Body({ schema: freeQuerySchema }) { cypher, params, limits, id }: FreeQuery,
+    // After the body, so that it is checked before it: a mistaken parameter is told first.
+    @Query({ schema: downloadQuerySchema }) { format, safe }: DownloadQuery,
+    @TheCall() call: Call,
+    @Res() response: Response,
+  ): Promise<void> {
+    const most = this.configuration.query;
+    const timeoutMs = least(most.downloadTimeoutMs, limits.timeoutMs);
+    const bytes = least(most.downloadBytes, limits.bytes);
+    await this.running.run(call, id, (turn) =>
+      this.engine.streamQuery(cypher, params, { ...turn, timeoutMs }, (stream) => {
+        const file = writeResult(stream, { format, safe, bytes });
+        const type = `${DOWNLOAD_TYPES[format]}; charset=utf-8`;
+        return sendFile({ ...call, response, signal: turn.signal }, `query.${format}`, type, file);
+      }),
+    );
+  }
+
+  @Delete(ROUTES.runningQuery)
+  @UseGuards(NoParameters)
+  @ApiResponse({
+    status: 202,
+    description: 'The database could not be stopped yet; the query counts until it has.',
+    standardSchema: stillRunningSchema,
+  })
+  @AnswersRaw(undefined, {
+    status: 204,
+    summary: 'Calls a query off; answers when the database has stopped working on it.',
+    description: '404 where no query of that id runs.',
+  })
+  async cancel(
+    @Param({ schema: runningQueryParamsSchema }) { id }: z.output<typeof runningQueryParamsSchema>,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (await this.running.cancel(id)) {
+      response.status(204).end();
+      return;
+    }
+    const still: StillRunning = {
+      id,
+      state: 'still-running',
+      message: 'The query was given up, but the database is still running it.',
+    };
+    response.status(202).json(still);
+  }
+}
+
+function least(configured: number, asked: number | undefined): number {
+  return Math.min(configured, asked ?? configured);
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { EngineVersion } from './engine-version.js';
+import { QueryController } from './query.controller.js';
+import { RunningQueries } from './running-queries.js';
+
+@Module({ controllers: [QueryController], providers: [EngineVersion, RunningQueries] })
+export class QueryModule {}

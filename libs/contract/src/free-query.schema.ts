@@ -1,0 +1,172 @@
+import { z } from 'zod';
+
+const queryId = z
+  .uuid('must be a UUID')
+  .describe('Chosen by the client; names the query while it runs.');
+
+const lowered = (what: string) =>
+  z.int().min(1).optional().describe(`${what}. Can only lower the server’s own limit.`);
+
+const fields = {
+  cypher: z
+    .string()
+    .min(1, 'must hold a statement')
+    .max(100_000)
+    .describe('One statement that reads.'),
+  params: z
+    .record(z.string(), z.json())
+    .default({})
+    .describe('Values of `$name` in the statement.'),
+  limits: z
+    .strictObject({
+      timeoutMs: lowered('Milliseconds until the database is stopped'),
+      rows: lowered('Rows of the answer; downloads have no such limit'),
+      bytes: lowered('Bytes of the answer’s rows, as JSON or as the file’s own format'),
+    })
+    .default({}),
+  id: queryId.optional(),
+};
+
+/** A read-only statement that a person wrote. */
+export const freeQuerySchema = z.strictObject(fields).meta({ id: 'FreeQuery' });
+
+export const explainQuerySchema = z
+  .strictObject({
+    ...fields,
+    profile: z
+      .boolean()
+      .default(false)
+      .describe('Runs the statement, throws its rows away, and says what was counted.'),
+  })
+  .meta({ id: 'ExplainQuery' });
+
+export const RESULT_FORMATS = ['csv', 'json', 'ndjson'] as const;
+export type ResultFormat = (typeof RESULT_FORMATS)[number];
+
+export const downloadQuerySchema = z.strictObject({
+  format: z.enum(RESULT_FORMATS).default('csv'),
+  safe: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .default(false)
+    .describe(
+      'CSV only: texts that a spreadsheet program would take for a formula get an apostrophe in front.',
+    ),
+});
+
+export const runningQueryParamsSchema = z.strictObject({ id: queryId });
+
+const engineSchema = z.object({
+  kind: z.enum(['neo4j', 'embedded']),
+  version: z.string().optional(),
+});
+
+/** Where an answer stops before its end, and at which limit. */
+export const truncationSchema = z
+  .object({ by: z.enum(['rows', 'bytes']), limit: z.int() })
+  .meta({ id: 'Truncation' });
+
+/** Cells are written by `toWire`; `fromWire` reads them. See `WireValue`. */
+export const freeQueryResultSchema = z
+  .object({
+    id: z.uuid(),
+    columns: z.array(z.string()).describe('In the order of the RETURN clause, each name once.'),
+    rows: z
+      .array(z.array(z.unknown()))
+      .describe(
+        [
+          'A cell is null, a boolean, a number, a text (dates and times as ISO 8601), a list, or an object with `type`:',
+          '`node` {key, labels, properties}; `relationship` {key, relationshipType, source, target, sourceKey, targetKey, properties};',
+          '`path` {nodes, relationships}, in its order; `map` {entries}; `number` {text}: an integer beyond 2^53 as `123n`, `NaN`, `Infinity`.',
+          '`source` and `target` are the ends’ property `id` (null where it is missing). Keys tell the same node or relationship within one answer and mean nothing outside it.',
+        ].join(' '),
+      ),
+    summary: z.object({
+      engine: engineSchema,
+      timeMs: z.number().describe('From the check of the statement to its last row.'),
+      rows: z.int().describe('Rows in this answer.'),
+      truncated: truncationSchema
+        .nullable()
+        .describe('Where there are more rows: which limit left them out. null: these are all.'),
+    }),
+  })
+  .meta({ id: 'FreeQueryResult' });
+
+/** A step of a plan; the root is the last one, which gives the rows. */
+export interface PlanStep {
+  readonly operator: string;
+  readonly details?: string | undefined;
+  readonly estimatedRows?: number | undefined;
+  readonly rows?: number | undefined;
+  readonly dbHits?: number | undefined;
+  readonly timeMs?: number | undefined;
+  readonly children: readonly PlanStep[];
+}
+
+export const planStepSchema: z.ZodType<PlanStep> = z
+  .object({
+    operator: z.string().describe('The engine’s own name for what is done.'),
+    details: z.string().optional(),
+    estimatedRows: z.number().optional().describe('What the planner expects.'),
+    rows: z.number().optional().describe('What was counted, with `profile`.'),
+    dbHits: z.number().optional(),
+    timeMs: z.number().optional(),
+    get children() {
+      return z.array(planStepSchema);
+    },
+  })
+  .meta({ id: 'PlanStep' });
+
+export const queryPlanSchema = z
+  .object({ engine: engineSchema, plan: planStepSchema, profiled: z.boolean() })
+  .meta({ id: 'QueryPlan' });
+
+/** What is said of a query that was called off and could not be stopped. */
+export const stillRunningSchema = z
+  .object({
+    id: z.uuid(),
+    state: z.literal('still-running'),
+    message: z.string(),
+  })
+  .meta({ id: 'StillRunning' });
+
+export const PROPERTY_TYPES = [
+  'text',
+  'integer',
+  'number',
+  'boolean',
+  'date',
+  'list of text',
+  'unknown',
+] as const;
+
+const propertySchema = z
+  .object({ name: z.string(), type: z.enum(PROPERTY_TYPES) })
+  .meta({ id: 'StoredProperty' });
+
+/** What a query can name. */
+export const querySchemaSchema = z
+  .object({
+    labels: z.array(z.object({ name: z.string(), properties: z.array(propertySchema) })),
+    relationshipTypes: z.array(
+      z.object({
+        name: z.string(),
+        from: z
+          .array(z.string())
+          .describe('Labels that it starts at; none where that is not known.'),
+        to: z.array(z.string()),
+        properties: z.array(propertySchema),
+      }),
+    ),
+    propertyKeys: z.array(propertySchema).describe('Every property there is, each once.'),
+    procedures: z.array(z.string()).describe('Those that the guard lets through on this engine.'),
+  })
+  .meta({ id: 'QuerySchema' });
+
+export type FreeQueryBody = z.input<typeof freeQuerySchema>;
+export type FreeQueryResultBody = z.output<typeof freeQueryResultSchema>;
+export type ExplainQueryBody = z.input<typeof explainQuerySchema>;
+export type QueryPlanBody = z.output<typeof queryPlanSchema>;
+export type Truncation = z.output<typeof truncationSchema>;
+export type StillRunning = z.output<typeof stillRunningSchema>;
+export type QuerySchema = z.output<typeof querySchemaSchema>;
+export type PropertyType = (typeof PROPERTY_TYPES)[number];

@@ -1,0 +1,37 @@
+import { Buffer } from 'node:buffer';
+import { toWire, type Truncation } from '@stancegraph/contract';
+import type { FreeQueryStream } from '@stancegraph/engine';
+
+export interface AnswerLimits {
+  readonly rows: number;
+  /** Of the rows as JSON. */
+  readonly bytes: number;
+}
+
+export interface CollectedRows {
+  readonly columns: readonly string[];
+  /** Each row as JSON: an array of cells as `toWire` writes them. */
+  readonly rows: readonly string[];
+  readonly truncated: Truncation | null;
+}
+
+/** Takes rows until one more would be beyond a limit. */
+export async function collectRows(
+  { columns, rows }: FreeQueryStream,
+  limits: AnswerLimits,
+): Promise<CollectedRows> {
+  const taken: string[] = [];
+  let bytes = 0;
+  for await (const batch of rows) {
+    for (const row of batch) {
+      if (taken.length === limits.rows)
+        return { columns, rows: taken, truncated: { by: 'rows', limit: limits.rows } };
+      const text = JSON.stringify(row.map(toWire));
+      bytes += Buffer.byteLength(text) + 1;
+      if (bytes > limits.bytes)
+        return { columns, rows: taken, truncated: { by: 'bytes', limit: limits.bytes } };
+      taken.push(text);
+    }
+  }
+  return { columns, rows: taken, truncated: null };
+}

@@ -1,0 +1,112 @@
+import type { PropertyType } from '@stancegraph/contract';
+
+type Properties = Readonly<Record<string, PropertyType>>;
+
+interface RelationshipShape {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly properties: Properties;
+}
+
+/** What nodes of each label carry; a property may be missing where the dataset says nothing. */
+export const STORED_NODES: Readonly<Record<string, Properties>> = {
+  Actor: {
+    id: 'text',
+    name: 'text',
+    kind: 'text',
+    code: 'text',
+    aliases: 'list of text',
+    country: 'text',
+    wikidata: 'text',
+    description: 'text',
+    folded: 'text',
+  },
+  Issue: {
+    id: 'text',
+    title: 'text',
+    description: 'text',
+    eventDates: 'list of text',
+    eventTitles: 'list of text',
+    folded: 'text',
+  },
+  Document: {
+    id: 'text',
+    title: 'text',
+    outlet: 'text',
+    date: 'date',
+    url: 'text',
+    language: 'text',
+    licence: 'text',
+    description: 'text',
+    text: 'text',
+    folded: 'text',
+  },
+  Dataset: {
+    id: 'text',
+    title: 'text',
+    description: 'text',
+    licence: 'text',
+    statements: 'integer',
+    generation: 'integer',
+    pending: 'integer',
+    writer: 'text',
+    beat: 'integer',
+    sweep: 'boolean',
+  },
+  View: {
+    key: 'text',
+    id: 'text',
+    title: 'text',
+    description: 'text',
+    filter: 'text',
+    positions: 'text',
+  },
+  SavedView: {
+    name: 'text',
+    title: 'text',
+    description: 'text',
+    query: 'text',
+    created: 'text',
+    changed: 'text',
+    revision: 'integer',
+  },
+  Store: { id: 'text', uuid: 'text', version: 'integer' },
+};
+
+const STATEMENT: RelationshipShape = {
+  from: ['Actor'],
+  to: ['Actor'],
+  properties: {
+    id: 'text',
+    dataset: 'text',
+    date: 'date',
+    issue: 'text',
+    speaker: 'text',
+    summary: 'text',
+    quote: 'text',
+    documents: 'list of text',
+    confidence: 'number',
+    allegesStance: 'text',
+    allegesTarget: 'text',
+    answersStatement: 'text',
+    answersAs: 'text',
+    spanStart: 'integer',
+    spanEnd: 'integer',
+    generation: 'integer',
+    folded: 'text',
+  },
+};
+
+/** What relationships of each type carry, and between which labels they stand. */
+export const STORED_RELATIONSHIPS: Readonly<Record<string, RelationshipShape>> = {
+  SUPPORTS: STATEMENT,
+  OPPOSES: STATEMENT,
+  ACCUSES: STATEMENT,
+  MEMBER_OF: { from: ['Actor'], to: ['Actor'], properties: {} },
+  MENTIONS: {
+    from: ['Dataset'],
+    to: ['Actor', 'Issue', 'Document'],
+    properties: { generation: 'integer' },
+  },
+  HAS_VIEW: { from: ['Dataset'], to: ['View'], properties: { generation: 'integer' } },
+};
