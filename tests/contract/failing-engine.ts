@@ -79,6 +79,10 @@ export class FailingEngine implements CypherEngine {
     return this.engine.health();
   }
 
+  weaknesses(): ReturnType<CypherEngine['weaknesses']> {
+    return this.engine.weaknesses();
+  }
+
   close(): Promise<void> {
     return this.engine.close();
   }

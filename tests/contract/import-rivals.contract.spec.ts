@@ -36,6 +36,7 @@ async function halfWay(
     streamQuery: (...call) => engine.streamQuery(...call),
     explainQuery: (...call) => engine.explainQuery(...call),
     health: () => engine.health(),
+    weaknesses: () => engine.weaknesses(),
     close: () => engine.close(),
   };
   const onProgress = ({ phase }: ImportProgress): void => {

@@ -56,7 +56,7 @@ describe('how the command line is used', () => {
     expect(err).toMatch(/^error: Neo4j at .*127\.0\.0\.1:9/);
   });
 
-  it.each(['', 'import', 'export', 'check', 'datasets', 'remove', 'query', 'serve'])(
+  it.each(['', 'import', 'export', 'check', 'datasets', 'remove', 'query', 'doctor', 'serve'])(
     'explains %s with examples and exit codes',
     async (command) => {
       const { code, out } = await cli(...(command === '' ? [] : [command]), '--help');

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { NEO4J_VERSION } from './jars.js';
 import { freePort, startUnderKeeper, type Neo4jServer } from './server.js';
-import type { Settings } from './java-server.js';
+import { GUARDED, type Settings } from './java-server.js';
 
 /** The container engine whose daemon answers, if any. */
 export function containerEngine(): string | undefined {
@@ -16,7 +16,7 @@ export async function startInContainer(engine: string, settings: Settings): Prom
   const name = `stancegraph-neo4j-${randomUUID()}`;
   const port = await freePort();
   const password = randomUUID();
-  const environment = { ...settings, 'db.transaction.monitor.check.interval': '500ms' };
+  const environment = { ...GUARDED, ...settings };
   execFileSync(
     engine,
     [

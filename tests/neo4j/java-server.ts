@@ -14,6 +14,16 @@ const SMALL = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 export type Settings = Readonly<Record<string, string>>;
 
+/** What docker-compose.yml sets against queries that take too much or reach out. */
+export const GUARDED: Settings = {
+  'db.transaction.timeout': '60s',
+  'db.transaction.monitor.check.interval': '500ms',
+  'db.memory.transaction.max': '256m',
+  'dbms.memory.transaction.total.max': '400m',
+  'dbms.security.allow_csv_import_from_file_urls': 'false',
+  'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+};
+
 /** Starts the community server from its jars in a folder of its own, on a port of its own. */
 export async function startWithJava(settings: Settings): Promise<Neo4jServer> {
   const jars = join(neo4jJars(), '*');
@@ -48,10 +58,7 @@ function configuration(port: number, settings: Settings): string {
     'dbms.usage_report.enabled': 'false',
     'db.tx_log.preallocate': 'false',
     'server.memory.pagecache.size': '64m',
-    'db.transaction.timeout': '60s',
-    'db.transaction.monitor.check.interval': '500ms',
-    'dbms.memory.transaction.total.max': '400m',
-    'dbms.security.allow_csv_import_from_file_urls': 'false',
+    ...GUARDED,
     ...settings,
   };
   return Object.entries(all)

@@ -5,3 +5,4 @@
 export { readConfiguration, type Configuration } from './configuration/configuration.js';
 export { openEngine } from './server/open-engine.js';
 export { findOwner, type OwnerNote } from './server/owner-note.js';
+export { PRODUCT_VERSION } from './server/product-version.js';

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { datasetsCommand } from './commands/datasets.js';
+import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { queryCommand } from './commands/query.js';
@@ -29,6 +30,7 @@ const COMMANDS = [
   datasetsCommand,
   removeCommand,
   queryCommand,
+  doctorCommand,
 ];
 
 /** Runs a command line; resolves with the exit code when the command is done (a server: when it is up). */

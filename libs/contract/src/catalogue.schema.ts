@@ -45,6 +45,10 @@ export const healthSchema = z
         version: z.string().optional(),
         address: z.string(),
         problem: z.string().optional(),
+        weaknesses: z
+          .array(z.string())
+          .optional()
+          .describe('What the database server’s own settings let queries do that they should not.'),
       })
       .optional(),
     store: storeSchema.optional(),

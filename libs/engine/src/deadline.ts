@@ -14,11 +14,13 @@ export class Deadline {
   constructor(
     readonly timeoutMs: number,
     signal?: AbortSignal,
+    /** What is said to be the limit, where a server that knows it gets a little longer to stop by itself. */
+    saidMs = timeoutMs,
   ) {
     this.#endsAt = Date.now() + timeoutMs;
     this.#signal = signal;
     this.#timer = setTimeout(() => {
-      this.#end(timedOut(timeoutMs));
+      this.#end(timedOut(saidMs));
     }, timeoutMs);
     if (signal?.aborted === true) this.#onAbort();
     else signal?.addEventListener('abort', this.#onAbort, { once: true });

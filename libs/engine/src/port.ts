@@ -194,5 +194,7 @@ export interface CypherEngine {
     options: FreeQueryOptions & { readonly profile?: boolean },
   ): Promise<QueryPlan>;
   health(): Promise<EngineHealth>;
+  /** What the server's own settings let queries do that they should not, a sentence each; none where all is well. */
+  weaknesses(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

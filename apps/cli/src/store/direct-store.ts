@@ -1,5 +1,5 @@
-import { openEngine, type Configuration } from '@stancegraph/api/store';
-import type { ImportOutcome } from '@stancegraph/contract';
+import { openEngine, PRODUCT_VERSION, type Configuration } from '@stancegraph/api/store';
+import type { Health, ImportOutcome } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
 import { readDataset, writeCsvZip, writeGexf, writeJson } from '@stancegraph/formats';
 import { importDataset, openStore, Reader, removeDataset } from '@stancegraph/graph';
@@ -30,7 +30,19 @@ function storeOver(engine: CypherEngine): Store {
     datasets: () => reader.datasets(),
     remove: (id, signal) => removeDataset(engine, id, { signal }),
     query: (cypher, parameters, limits) => engine.query(cypher, parameters, limits),
+    health: () => healthOf(engine, reader),
     close: () => engine.close(),
+  };
+}
+
+async function healthOf(engine: CypherEngine, reader: Reader): Promise<Health> {
+  const health = await engine.health();
+  const weaknesses = [...(await engine.weaknesses())];
+  return {
+    status: 'ok',
+    product: PRODUCT_VERSION,
+    engine: { kind: engine.kind, ...health, weaknesses },
+    store: await reader.store(),
   };
 }
 

@@ -3,11 +3,13 @@ import {
   datasetsSchema,
   filterToQuery,
   fromWire,
+  healthSchema,
   ownerQueryResultSchema,
   removalSchema,
   ROUTES,
   routePath,
   type Datasets,
+  type Health,
   type ImportOutcome,
   type Removal,
 } from '@stancegraph/contract';
@@ -70,6 +72,10 @@ export class RemoteStore implements Store {
       },
     );
     return { columns, rows: rows.map((row) => row.map(fromWire) as CypherValue[]), truncated };
+  }
+
+  health(): Promise<Health> {
+    return this.#server.json(ROUTES.ready, healthSchema);
   }
 
   close(): Promise<void> {

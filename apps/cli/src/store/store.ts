@@ -1,4 +1,4 @@
-import type { Datasets, ImportJob, ImportOutcome, Removal } from '@stancegraph/contract';
+import type { Datasets, Health, ImportJob, ImportOutcome, Removal } from '@stancegraph/contract';
 import type { CypherParameters, FreeQueryLimits, FreeQueryResult } from '@stancegraph/engine';
 import type { Format } from '@stancegraph/formats';
 import type { Filter } from '@stancegraph/model';
@@ -36,5 +36,7 @@ export interface Store {
     parameters: CypherParameters,
     limits: FreeQueryLimits,
   ): Promise<FreeQueryResult>;
+  /** Whether the database answers, and what its settings let through. */
+  health(): Promise<Health>;
   close(): Promise<void>;
 }

@@ -104,6 +104,11 @@ export class EmbeddedEngine implements CypherEngine {
     }
   }
 
+  /** It has no settings: what it must not do, the guard and its process's limits keep it from. */
+  weaknesses(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
+
   close(): Promise<void> {
     this.#guard.close();
     return this.supervisor.close();

@@ -43,7 +43,11 @@ export async function checkQuery(request: GuardRequest): Promise<GuardAnswer> {
       at: ['callClause'],
       refuse: () => 'the embedded engine has no procedures',
     };
-    applyRules(query, [noCalls, ...PATTERN_RULES, ...FUNCTION_RULES, ...VALUE_RULES]);
+    const noHints = {
+      at: ['hint'],
+      refuse: () => 'the embedded engine takes no hints to its planner',
+    };
+    applyRules(query, [noCalls, noHints, ...PATTERN_RULES, ...FUNCTION_RULES, ...VALUE_RULES]);
     return { query: rewriteForEmbedded(query) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -8,6 +8,7 @@ import {
   type ParseNode,
 } from './parse-tree.js';
 import type { ParsedQuery } from './parsed-query.js';
+import { quotedName } from './embedded-names.js';
 import { functionName } from './static-type.js';
 
 export interface Rewritten {
@@ -39,6 +40,7 @@ export function rewriteForEmbedded(query: ParsedQuery): Rewritten {
       text: ` AS ${alias(item, itemsOf(clauseOf(item)).indexOf(item))}`,
     })),
     ...sums(query),
+    ...names(query),
   ];
   return {
     text: applyEdits(query.text.slice(0, query.root.end), edits),
@@ -90,7 +92,7 @@ function isVariable(item: ParseNode): boolean {
 }
 
 function alias(item: ParseNode, index: number): string {
-  return isVariable(item) ? item.text : `column__${String(index)}`;
+  return isVariable(item) ? quotedName(item.text) : `column__${String(index)}`;
 }
 
 function* sums(query: ParsedQuery): Generator<Edit> {
@@ -98,6 +100,14 @@ function* sums(query: ParsedQuery): Generator<Edit> {
     if (node.token || node.name !== 'functionInvocation' || functionName(node) !== 'sum') continue;
     yield { at: node.start, until: node.start, text: 'coalesce(' };
     yield { at: node.end, until: node.end, text: ', 0)' };
+  }
+}
+
+function* names(query: ParsedQuery): Generator<Edit> {
+  for (const node of query.nodes) {
+    if (node.token || (node.name !== 'variable' && node.name !== 'propertyKeyName')) continue;
+    const quoted = quotedName(node.text);
+    if (quoted !== node.text) yield { at: node.start, until: node.end, text: quoted };
   }
 }
 

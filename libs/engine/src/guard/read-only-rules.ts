@@ -1,4 +1,5 @@
-import { ancestors, childrenNamed, core, findAll, nameOf, type ParseNode } from './parse-tree.js';
+import { LOOP_RULES } from './loop-rules.js';
+import { nameOf, type ParseNode } from './parse-tree.js';
 import type { Rule } from './rule.js';
 
 /** Clauses that only read. Everything else a clause can be changes data, loads files or manages the server. */
@@ -16,7 +17,7 @@ const CLAUSES = new Set([
   'forListClause',
 ]);
 
-/** Procedures that only read the shape of the graph. */
+/** Procedures that only read: the shape of the graph, and what its indexes find. */
 export const READ_PROCEDURES: readonly string[] = [
   'db.labels',
   'db.relationshipTypes',
@@ -24,6 +25,9 @@ export const READ_PROCEDURES: readonly string[] = [
   'db.schema.visualization',
   'db.schema.nodeTypeProperties',
   'db.schema.relTypeProperties',
+  'db.index.fulltext.queryNodes',
+  'db.index.fulltext.queryRelationships',
+  'db.index.vector.queryNodes',
 ];
 
 const PROCEDURES = new Set(READ_PROCEDURES.map((name) => name.toLowerCase()));
@@ -32,17 +36,6 @@ const FUNCTION_NAMESPACES = new Set([
   ...['', 'point', 'date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration'],
   'vector.similarity',
 ]);
-
-/** Expressions that loop over a list inside one row: a server cannot stop them. */
-export const LOOPS = [
-  'reduceExpression',
-  'allReduceExpression',
-  'listComprehension',
-  'listItemsPredicate',
-];
-
-/** How long a range may be by how many loops go over lists inside one another. */
-const LONGEST_RANGE = [1_000_000, 1_000_000, 1000, 100];
 
 /** Holds on both engines: one statement that reads, and nothing that runs on and on inside one row. */
 export const READ_ONLY_RULES: readonly Rule[] = [
@@ -62,13 +55,7 @@ export const READ_ONLY_RULES: readonly Rule[] = [
         : `${firstWords(kind)} is refused: only queries that read are run`,
   },
   {
-    at: [
-      'useClause',
-      'loadCSVClause',
-      'subqueryInTransactionsParameters',
-      'localDefinition',
-      'hint',
-    ],
+    at: ['useClause', 'loadCSVClause', 'subqueryInTransactionsParameters', 'localDefinition'],
     refuse: (node) => `${firstWords(node)} is refused`,
   },
   {
@@ -88,49 +75,10 @@ export const READ_ONLY_RULES: readonly Rule[] = [
         : `the function ${nameOf(node)} is refused`;
     },
   },
-  { at: LOOPS, refuse: tooDeep },
-  { at: ['functionInvocation'], refuse: rangeTooLong },
+  ...LOOP_RULES,
 ];
 
 function firstWords(node: ParseNode | undefined): string {
   const [first = ''] = node?.text.split(/\s|\(/, 1) ?? [];
   return first.toUpperCase();
-}
-
-function loopsAround(node: ParseNode): number {
-  return [...ancestors(node)].filter(({ name }) => LOOPS.includes(name)).length;
-}
-
-function tooDeep(node: ParseNode): string | undefined {
-  return loopsAround(node) >= 3 ? 'more than three loops over lists inside one another' : undefined;
-}
-
-function rangeTooLong(node: ParseNode): string | undefined {
-  const name = childrenNamed(node, 'functionName')[0];
-  if (name === undefined || nameOf(name).toLowerCase() !== 'range') return undefined;
-  // Rows that flow one by one can be counted and stopped.
-  if (loopsAround(node) === 0 && isUnwound(node)) return undefined;
-  const bounds = childrenNamed(node, 'functionArgument').map(bound);
-  const [from, to] = bounds;
-  if (from === undefined || to === undefined)
-    return 'range() with bounds that are not written out; use UNWIND range(…) to make rows of it';
-  const query = [...ancestors(node)].at(-1) ?? node;
-  const depth = Math.max(...[0, ...findAll(query, ...LOOPS).map((loop) => loopsAround(loop) + 1)]);
-  const longest = LONGEST_RANGE[depth] ?? 0;
-  return to - from > longest
-    ? `range() longer than ${String(longest)}; use UNWIND range(…) to make rows of it`
-    : undefined;
-}
-
-function isUnwound(node: ParseNode): boolean {
-  const clause = [...ancestors(node)].find(({ name }) => name === 'unwindClause');
-  const list = clause?.children.find(({ name }) => name === 'expression');
-  return list !== undefined && core(list) === node;
-}
-
-/** A written integer; the size of a list of the data counts as short. */
-function bound(argument: ParseNode): number | undefined {
-  const text = argument.text.replace(/\s+/g, '');
-  if (/^-?\d{1,9}$/.test(text)) return Number(text);
-  return /^(?:size|length)\([\w.]+\)(?:[-+]\d{1,3})?$/i.test(text) ? 0 : undefined;
 }

@@ -99,9 +99,10 @@ export class Neo4jFreeQueries {
     const still = givenUp ? await stillRunning(this.sessions, label) : undefined;
     if (!givenUp || still === undefined) return error;
     onStillRunning?.(still.over);
+    const why = error.code === 'timeout' ? 'at the time limit' : 'as it was cancelled';
     return new StancegraphError(
       error.code,
-      `${error.message} The database is still running it and could not be stopped.`,
+      `Given up ${why}, but the database could not be stopped and is still running it; it counts as one of your queries until it ends.`,
       { cause: error },
     );
   }

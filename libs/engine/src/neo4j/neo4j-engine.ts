@@ -22,6 +22,7 @@ import { WriteQueue } from '../write-queue.js';
 import type { Place } from './errors.js';
 import { Neo4jFreeQueries } from './free-query.js';
 import { Neo4jSessions } from './sessions.js';
+import { weaknessesOf } from './weaknesses.js';
 
 const HEALTH_MS = 5000;
 const SCHEMA_MS = 120_000;
@@ -117,6 +118,10 @@ export class Neo4jEngine implements CypherEngine {
     } catch (error) {
       return { ok: false, address, problem: (error as StancegraphError).message };
     }
+  }
+
+  weaknesses(): Promise<readonly string[]> {
+    return weaknessesOf(this.#sessions);
   }
 
   async close(): Promise<void> {

@@ -49,7 +49,7 @@ export class Neo4jSessions {
     work: (tx: Neo4jTransaction) => Promise<T>,
     { signal, timeoutMs = kind.timeoutMs }: TransactionOptions = {},
   ): Promise<T> {
-    const deadline = new Deadline(timeoutMs + GRACE_MS, signal);
+    const deadline = new Deadline(timeoutMs + GRACE_MS, signal, timeoutMs);
     try {
       const until = Date.now() + RETRY_MS;
       for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {

@@ -1,0 +1,11 @@
+/** Words that the embedded engine takes for a clause or an operator wherever they stand; Neo4j takes them as names too. */
+const WORDS = new Set([
+  ...['create', 'delete', 'set', 'merge', 'remove', 'detach', 'match', 'return', 'with', 'where'],
+  ...['unwind', 'union', 'distinct', 'optional', 'case', 'when', 'then', 'else', 'and', 'or'],
+  ...['xor', 'not', 'in', 'as', 'is', 'null', 'true', 'false'],
+]);
+
+/** The name as the embedded engine reads it as one. */
+export function quotedName(written: string): string {
+  return WORDS.has(written.toLowerCase()) ? `\`${written}\`` : written;
+}

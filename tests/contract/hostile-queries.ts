@@ -1,0 +1,132 @@
+/** What a query tries: what each wall is expected to stop on its own. */
+export type Attempt = 'write' | 'schema' | 'load' | 'server' | 'procedure' | 'option' | 'loop';
+
+export interface HostileQuery {
+  readonly attempt: Attempt;
+  readonly cypher: string;
+}
+
+const of = (attempt: Attempt, ...queries: readonly string[]): HostileQuery[] =>
+  queries.map((cypher) => ({ attempt, cypher }));
+
+const LOAD = "LOAD CSV FROM 'file:///etc/passwd' AS line";
+/** The letters of a word as escapes, which the server reads before anything else. */
+const escaped = (word: string): string =>
+  Array.from(word, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+
+export const HOSTILE_QUERIES: readonly HostileQuery[] = [
+  ...of(
+    'write',
+    'CREATE (:Actor {id: "evil"})',
+    'MERGE (n:Actor {id: "evil"}) RETURN n',
+    'MERGE (n:Actor {id: "iran"}) ON MATCH SET n.name = "evil" RETURN n',
+    'MATCH (n:Actor) SET n.name = "evil" RETURN n',
+    'MATCH (n:Actor) SET n += {name: "evil"}',
+    'MATCH (n:Actor) SET n:Evil',
+    'MATCH (n:Actor) REMOVE n.name',
+    'MATCH (n:Actor) REMOVE n:Actor',
+    'MATCH (n) DETACH DELETE n',
+    'MATCH ()-[r]->() DELETE r',
+    'MATCH (n:Actor) FOREACH (x IN [1] | SET n.name = "evil")',
+    'MATCH (n:Actor) CALL (n) { SET n.name = "evil" } RETURN n',
+    'MATCH (n:Actor) CALL (n) { CREATE (:Actor {id: "evil"}) RETURN 1 AS x } RETURN x',
+    'RETURN 1 AS x UNION CREATE (:Actor {id: "evil"}) RETURN 2 AS x',
+    'UNWIND [1] AS x CALL (x) { CREATE (:Actor {id: "evil"}) } IN TRANSACTIONS OF 1 ROWS',
+    'MATCH (n) CALL (n) { DETACH DELETE n } IN 2 CONCURRENT TRANSACTIONS',
+    'mAtCh (n:Actor) /* harmless */ sEt /* really */ n.name = "evil"',
+    'MATCH (n:Actor) // a comment\nSET n.name = "evil"',
+    `${escaped('CREATE')} (:Actor {id: "evil"})`,
+    `MATCH (n:Actor) ${escaped('SET')} n.name = "evil"`,
+    `/* ${escaped('*/')} CREATE (:Actor {id: "evil"}) // */ RETURN 1 AS x`,
+    `WITH "${escaped('"')} AS x CREATE (:Actor {id: "evil"}) WITH "" AS y RETURN y`,
+    'RETURN 1 AS x; CREATE (:Actor {id: "evil"})',
+  ),
+  ...of(
+    'schema',
+    'CREATE INDEX evil FOR (n:Actor) ON (n.name)',
+    'CREATE TEXT INDEX evil FOR (n:Actor) ON (n.name)',
+    'CREATE CONSTRAINT evil FOR (n:Actor) REQUIRE n.name IS UNIQUE',
+    'DROP INDEX evil IF EXISTS',
+    'DROP CONSTRAINT actor_id_unique',
+  ),
+  ...of(
+    'load',
+    `${LOAD} RETURN line`,
+    `${escaped('LOAD')} CSV FROM 'file:///etc/passwd' AS line RETURN line`,
+    "LOAD CSV WITH HEADERS FROM 'http://127.0.0.1:1/x.csv' AS line RETURN line",
+    "LOAD CSV FROM 'ftp://127.0.0.1:1/x.csv' AS line RETURN line",
+    `RETURN EXISTS { ${LOAD} RETURN line } AS x`,
+    `RETURN COUNT { ${LOAD} RETURN line } AS x`,
+    `RETURN COLLECT { ${LOAD} RETURN line } AS x`,
+    `RETURN [i IN [1, 2] | COUNT { ${LOAD} RETURN line }] AS x`,
+    `RETURN [i IN [1, 2] WHERE EXISTS { ${LOAD} RETURN line } | i] AS x`,
+    `RETURN any(i IN [1] WHERE COUNT { ${LOAD} RETURN line } > 0) AS x`,
+    `RETURN reduce(s = 0, i IN [1] | s + COUNT { ${LOAD} RETURN line }) AS x`,
+    `UNWIND [1, 2] AS i RETURN i ORDER BY COUNT { ${LOAD} RETURN line }`,
+    `MATCH (n:Actor) WHERE COUNT { ${LOAD} RETURN line } > 0 RETURN n`,
+    `MATCH (n:Actor) RETURN n {.id, x: COLLECT { ${LOAD} RETURN line }}`,
+    `MATCH (n:Actor) RETURN CASE WHEN EXISTS { ${LOAD} RETURN line } THEN 1 ELSE 2 END AS x`,
+    `CALL () { ${LOAD} RETURN line } RETURN line`,
+    `RETURN 1 AS x UNION ${LOAD} RETURN line AS x`,
+    `/* ${escaped('*/')} ${LOAD} RETURN line // */ RETURN 1 AS line`,
+  ),
+  ...of(
+    'server',
+    'SHOW USERS',
+    'SHOW DATABASES',
+    'SHOW SETTINGS',
+    'SHOW TRANSACTIONS',
+    'SHOW PROCEDURES',
+    'SHOW INDEXES',
+    "TERMINATE TRANSACTIONS 'neo4j-transaction-999999'",
+    'SHOW TRANSACTIONS YIELD transactionId AS id TERMINATE TRANSACTIONS id YIELD message RETURN message',
+    'USE system MATCH (n) RETURN n',
+    'USE graph.byName("system") MATCH (n) RETURN n',
+    "CREATE USER evil SET PASSWORD 'evil-evil'",
+    "ALTER USER neo4j SET PASSWORD 'evil-evil'",
+    'DROP DATABASE neo4j IF EXISTS',
+    'STOP DATABASE neo4j',
+    ':use system',
+  ),
+  ...of(
+    'procedure',
+    'CALL dbms.listConfig() YIELD name RETURN name',
+    'CALL dbms.queryJmx("*:*") YIELD name RETURN name',
+    'CALL dbms.killConnections(["bolt-0"])',
+    'CALL db.clearQueryCaches()',
+    'CALL tx.setMetaData({user: "evil"})',
+    'CALL db.createLabel("Evil")',
+    'CALL apoc.load.json("http://127.0.0.1:1/") YIELD value RETURN value',
+    'CALL `dbms`.`listConfig`() YIELD name RETURN name',
+    `CALL ${escaped('dbms')}.listConfig() YIELD name RETURN name`,
+    'RETURN EXISTS { CALL dbms.listConfig() YIELD name RETURN name } AS x',
+    'RETURN [i IN [1] | COUNT { CALL dbms.listConfig() YIELD name RETURN name }] AS x',
+    'UNWIND [1] AS i RETURN i ORDER BY COLLECT { CALL dbms.listConfig() YIELD name RETURN name }',
+    'RETURN apoc.util.sleep(10000) AS x',
+    'RETURN [i IN [1] | apoc.load.json("http://127.0.0.1:1/")] AS x',
+    'RETURN graph.names() AS x',
+  ),
+  ...of(
+    'option',
+    'PROFILE MATCH (n) RETURN n',
+    'CYPHER runtime=slotted MATCH (n) RETURN n',
+    'CYPHER planner=dp connectComponentsPlanner=idp MATCH (n) RETURN n',
+    'CYPHER replan=force MATCH (n) RETURN n',
+    `${escaped('PROFILE')} MATCH (n) RETURN n`,
+  ),
+  ...of(
+    'loop',
+    'RETURN reduce(s = 0, x IN range(1, 1000000000) | s + x) AS x',
+    'RETURN [x IN range(1, 100000000) | x] AS x',
+    'RETURN [x IN range(100000000, 1, -1) | x] AS x',
+    'RETURN any(x IN range(1, 1000000000) WHERE x < 0) AS x',
+    'WITH 1000000000 AS n RETURN size([x IN range(1, n) | x]) AS x',
+    'RETURN size(range(1, 100000000)) AS x',
+    'MATCH (a:Actor) RETURN reduce(s = 0, x IN range(1, toInteger("1000000000")) | s + x) AS x',
+    'RETURN [x IN range(1, 9999) | [y IN range(1, 9999) | x * y]] AS x',
+    'RETURN [x IN range(1, 9) | [y IN range(1, 9) | [z IN range(1, 9) | [w IN range(1, 9) | w]]]] AS x',
+    `RETURN [${Array.from({ length: 50 }, () => 'size([x IN range(1, 900000) | x])').join(', ')}] AS x`,
+    'UNWIND range(1, 100000) AS i WITH collect(i) AS l RETURN size([a IN l WHERE none(b IN l WHERE b = -a)]) AS x',
+    'ORDER BY size([x IN range(1, 1000000000) | x]) RETURN 1 AS x',
+  ),
+];

@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createEmbeddedEngine, type CypherEngine } from '@stancegraph/engine';
+import { until } from '../integration/support/until.js';
+import { engines, type TestStore } from './engines.js';
+
+/** Runs for minutes, row by row, and gives none. */
+const CARTESIAN =
+  'UNWIND range(1, 100000) AS i UNWIND range(1, 100000) AS j WITH i * j AS k WHERE k = -1 RETURN k';
+/** Loops for seconds inside one expression, over what was collected: no server stops that. */
+const ONE_EXPRESSION =
+  'UNWIND range(1, 1000) AS i UNWIND range(1, 1000) AS j WITH collect(i * j) AS l RETURN reduce(s = 0, a IN l | s + reduce(t = 0, b IN range(1, 99) | t + b)) AS n';
+
+const limits = { timeoutMs: 60_000, maxRows: 10 };
+
+describe('stopping a query on Neo4j', () => {
+  const [, neo4j] = engines;
+  if (neo4j === undefined) {
+    it.todo('needs a Neo4j');
+    return;
+  }
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await neo4j.create();
+    // Loading the parser is nobody's query.
+    await store.engine.query('RETURN 1 AS one', {}, limits);
+  });
+  afterAll(() => store.dispose());
+
+  /** How many transactions the server itself lists for a query that holds this text. */
+  const listed = async (text: string): Promise<unknown> => {
+    const { rows } = await store.engine.read((tx) =>
+      tx.run(
+        'SHOW TRANSACTIONS YIELD currentQuery AS query WHERE query CONTAINS $text AND NOT query STARTS WITH "SHOW" RETURN count(*) AS n',
+        { text },
+      ),
+    );
+    return rows[0]?.[0];
+  };
+
+  it('ends it in the database within two seconds after it was called off', async () => {
+    const stop = new AbortController();
+    const query = store.engine.query(CARTESIAN, {}, { ...limits, signal: stop.signal });
+    query.catch(() => undefined);
+    await until('the server runs it', async () => (await listed('i * j AS k')) === 1);
+    const start = performance.now();
+    stop.abort();
+    await expect(query).rejects.toMatchObject({ code: 'cancelled' });
+    await until('the server has ended it', async () => (await listed('i * j AS k')) === 0);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('ends it in the database when its reader has enough', async () => {
+    const columns = await store.engine.streamQuery(
+      'UNWIND range(1, 10000000) AS enough RETURN enough',
+      {},
+      limits,
+      (stream) => Promise.resolve(stream.columns),
+    );
+    expect(columns).toEqual(['enough']);
+    expect(await listed('AS enough')).toBe(0);
+  });
+
+  it('says that it is still running where the server does not stop it, and when that is over', async () => {
+    let over: Promise<unknown> | undefined;
+    const query = store.engine.query(
+      ONE_EXPRESSION,
+      {},
+      {
+        ...limits,
+        timeoutMs: 300,
+        onStillRunning: (end) => {
+          over = end;
+        },
+      },
+    );
+    await expect(query).rejects.toMatchObject({
+      code: 'timeout',
+      message: expect.stringMatching(
+        /^Given up at the time limit, but the database .* is still running it/,
+      ),
+    });
+    expect(await listed('reduce(s = 0')).toBe(1);
+    await over;
+    expect(await listed('reduce(s = 0')).toBe(0);
+  });
+});
+
+describe('stopping a query on the embedded engine', () => {
+  let folder: string;
+  let engine: CypherEngine;
+  const told: string[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stancegraph-stop-'));
+    engine = await createEmbeddedEngine({
+      folder,
+      limits: { memoryBytes: 500 * 1024 * 1024 },
+      logger: {
+        info: () => undefined,
+        warn: (message) => {
+          told.push(message);
+        },
+      },
+    });
+  });
+  afterAll(async () => {
+    await engine.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const stopped = (): Promise<boolean> =>
+    Promise.resolve(told.includes('The embedded database is stopped and started again'));
+
+  it('ends its process within two seconds after it was called off, and others do not notice', async () => {
+    const stop = new AbortController();
+    const query = engine.query(CARTESIAN, {}, { ...limits, signal: stop.signal });
+    query.catch(() => undefined);
+    await engine.query('RETURN 1 AS one', {}, limits);
+    const start = performance.now();
+    stop.abort();
+    await expect(query).rejects.toMatchObject({ code: 'cancelled' });
+    const others = Array.from({ length: 20 }, () => engine.query('RETURN 1 AS one', {}, limits));
+    await until('its process is ended', stopped);
+    expect(performance.now() - start).toBeLessThan(2000);
+    for (const { rows } of await Promise.all(others)) expect(rows).toEqual([[1]]);
+    expect((await engine.query('RETURN 1 AS one', {}, limits)).rows).toEqual([[1]]);
+  });
+
+  it('ends its process at the limit for memory, and says so', async () => {
+    const query = engine.query(
+      'UNWIND range(1, 100000000) AS i RETURN collect(i) AS l',
+      {},
+      limits,
+    );
+    await expect(query).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('500 MB of memory'),
+    });
+    expect((await engine.query('RETURN 1 AS one', {}, limits)).rows).toEqual([[1]]);
+  });
+
+  it('counts what a write keeps from being stopped', async () => {
+    let over: Promise<unknown> | undefined;
+    const onStillRunning = (end: Promise<unknown>): void => {
+      over = end;
+    };
+    await engine.write(async (tx) => {
+      const query = engine.query(CARTESIAN, {}, { ...limits, timeoutMs: 200, onStillRunning });
+      await expect(query).rejects.toMatchObject({ code: 'timeout' });
+      await until('it is told of', () => Promise.resolve(over !== undefined));
+      await tx.run("CREATE (:Issue {id: 'kept'})");
+    });
+    await over;
+    expect((await engine.query('MATCH (i:Issue) RETURN i.id', {}, limits)).rows).toEqual([
+      ['kept'],
+    ]);
+  });
+});
