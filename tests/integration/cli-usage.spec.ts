@@ -29,6 +29,12 @@ describe('how the command line is used', () => {
       /--to/,
     ],
     ['a limit that is none', ['query', 'RETURN 1', '--limit', '0'], /from 1 to 1000000/],
+    [
+      'a format of rows that is none',
+      ['query', 'RETURN 1', '--format', 'xml'],
+      /table, json, csv, ndjson/,
+    ],
+    ['a file for a table', ['query', 'RETURN 1', '-o', 'x'], /--output needs --format/],
     ['no statement', ['query'], /Give a statement/],
     ['a parameter without a value', ['query', 'RETURN $a', '--param', 'a'], /not name=value/],
     ['a number too large', ['query', 'RETURN $a', '--param', 'a=9007199254740993'], /beyond/],

@@ -118,6 +118,38 @@ describe.each([
     expect(err).toMatch(/^error: line 1, column 1: CREATE is refused/);
   });
 
+  it('writes all rows as a file, as they come, with a mark at the end', async () => {
+    const path = await file('all.cypher', 'UNWIND range(1, $n) AS i RETURN i, "=a,b" AS text');
+    const args = ['query', '-f', path, '--param', 'n=5000'];
+    const csv = (await cli(...args, '--format', 'csv', '--safe')).out.split('\r\n');
+    expect(csv.slice(0, 2)).toEqual(['i,text', `1,"'=a,b"`]);
+    expect(csv.slice(-3)).toEqual([`5000,"'=a,b"`, '# end: 5000 rows, complete', '']);
+    const json = JSON.parse((await cli(...args, '--format', 'json')).out) as { end: unknown };
+    expect(json.end).toEqual({ rows: 5000, complete: true });
+    const target = join(work, 'out.ndjson');
+    const limited = await cli(...args, '--format', 'ndjson', '--limit', '3', '-o', target);
+    expect(limited).toEqual({ code: 0, out: '', err: '' });
+    const lines = (await readFile(target, 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(JSON.parse(lines[3] ?? '')).toEqual({
+      end: { rows: 3, complete: false, stopped: { by: 'rows', limit: 3 } },
+    });
+  });
+
+  it('leaves no file where the query is refused', async () => {
+    const target = join(work, 'none.csv');
+    const refused = await cli('query', 'MATCH (a) DELETE a', '--format', 'csv', '-o', target);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(await readdir(work)).toEqual([]);
+  });
+
+  it('says which database it uses, and that all is well', async () => {
+    const { code, out } = await cli('doctor');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Embedded engine Grafeo \S+ at /m);
+    expect(out).toMatch(/^Its settings are right\.$/m);
+  });
+
   it('shows so many rows as were asked for, and says that there are more', async () => {
     const { out, err } = await cli('query', 'UNWIND range(1, 20) AS n RETURN n', '--limit', '5');
     expect(out.split('\n').slice(2, 7)).toEqual(['1', '2', '3', '4', '5']);

@@ -20,7 +20,7 @@ const fields = {
   limits: z
     .strictObject({
       timeoutMs: lowered('Milliseconds until the database is stopped'),
-      rows: lowered('Rows of the answer; downloads have no such limit'),
+      rows: lowered('Rows of the answer; the server has no such limit for downloads'),
       bytes: lowered('Bytes of the answer’s rows, as JSON or as the file’s own format'),
     })
     .default({}),

@@ -137,9 +137,10 @@ export class QueryController {
     const most = this.configuration.query;
     const timeoutMs = least(most.downloadTimeoutMs, limits.timeoutMs);
     const bytes = least(most.downloadBytes, limits.bytes);
+    const asked = limits.rows === undefined ? {} : { rows: limits.rows };
     await this.running.run(call, id, (turn) =>
       this.engine.streamQuery(cypher, params, { ...turn, timeoutMs }, (stream) => {
-        const file = writeResult(stream, { format, safe, bytes });
+        const file = writeResult(stream, { format, safe, bytes, ...asked });
         const type = `${DOWNLOAD_TYPES[format]}; charset=utf-8`;
         return sendFile({ ...call, response, signal: turn.signal }, `query.${format}`, type, file);
       }),

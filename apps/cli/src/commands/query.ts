@@ -1,6 +1,5 @@
-import type { FreeQueryResult } from '@stancegraph/engine';
-import { cell, plain } from '@stancegraph/graph';
-import { Command } from 'commander';
+import type { CypherValue, FreeQueryResult } from '@stancegraph/engine';
+import { Command, Option } from 'commander';
 import { parametersOf } from '../input/parameters.js';
 import { textOf } from '../input/text-of.js';
 import { wholeNumber } from '../input/whole-number.js';
@@ -8,22 +7,34 @@ import { withStore } from '../store/open-store.js';
 import { cancelSignal } from '../terminal/cancel.js';
 import { UsageError } from '../terminal/exit-codes.js';
 import { table } from '../terminal/table.js';
+import { writeOut } from '../terminal/write-out.js';
+
+const FORMATS = ['table', 'json', 'csv', 'ndjson'] as const;
+/** Rows at most in a table or a list, where nothing else is said. */
+const MOST_ROWS = 1000;
 
 interface Options {
   readonly file?: string;
   readonly param: string[];
-  readonly limit: number;
+  readonly format: (typeof FORMATS)[number];
+  readonly output?: string;
+  readonly safe?: boolean;
+  readonly limit?: number;
   readonly timeout: number;
   readonly json?: boolean;
 }
 
 const EXAMPLES = `
 One read-only statement; nothing can be changed with it. In JSON, numbers beyond what JSON holds are text.
+A table, and the list of --json, have 1000 rows at most unless --limit says otherwise. csv, json and ndjson have
+all rows, are written as they come, and end with a mark: a line “# end: …” in csv, a last member "end" in json,
+a last line {"end": …} in ndjson. Through a running server, its limits for downloads hold.
 
 Examples:
   stancegraph query 'MATCH (a:Actor)-[s:ACCUSES]->(b:Actor) RETURN a.name, b.name, s.summary'
   stancegraph query 'MATCH (a:Actor {id: $id})-[s]->(b) RETURN type(s), b.name' --param id=iran
-  stancegraph query -f question.cypher --json`;
+  stancegraph query -f question.cypher --json
+  stancegraph query -f question.cypher --param id=iran --format csv -o answer.csv`;
 
 export function queryCommand(): Command {
   return new Command('query')
@@ -36,7 +47,18 @@ export function queryCommand(): Command {
       (given: string, before: string[]) => [...before, given],
       [],
     )
-    .option('--limit <rows>', 'rows at most', wholeNumber(1, 1_000_000), 1000)
+    .addOption(
+      new Option('--format <format>', 'how rows are written').choices(FORMATS).default('table'),
+    )
+    .option(
+      '-o, --output <file>',
+      'write csv, json or ndjson to a file; it is there whole or not at all',
+    )
+    .option(
+      '--safe',
+      'csv: put an apostrophe before texts that a spreadsheet program takes for a formula',
+    )
+    .option('--limit <rows>', 'rows at most', wholeNumber(1, 1_000_000))
     .option('--timeout <seconds>', 'stop it after that time', wholeNumber(1, 240), 60)
     .option('--json', 'a list of objects')
     .addHelpText('after', EXAMPLES)
@@ -44,15 +66,32 @@ export function queryCommand(): Command {
 }
 
 async function query(given: string | undefined, options: Options): Promise<void> {
+  const { format, json = false, output, safe = false } = options;
+  if (json && format !== 'table') throw new UsageError('Give --json or --format, not both.');
+  if (format === 'table' && output !== undefined)
+    throw new UsageError('--output needs --format csv, json or ndjson.');
+  if (format !== 'csv' && safe) throw new UsageError('--safe needs --format csv.');
   const parameters = parametersOf(options.param);
   const cypher = await statement(given, options.file);
-  const limits = {
-    maxRows: options.limit,
-    timeoutMs: options.timeout * 1000,
-    signal: cancelSignal(),
-  };
-  const result = await withStore((store) => store.query(cypher, parameters, limits));
-  process.stdout.write(options.json === true ? asJson(result) : asTable(result));
+  const [timeoutMs, signal] = [options.timeout * 1000, cancelSignal()];
+  if (format === 'table') {
+    const limits = { maxRows: options.limit ?? MOST_ROWS, timeoutMs, signal };
+    const result = await withStore((store) => store.query(cypher, parameters, limits));
+    await show(result, json);
+    return;
+  }
+  const limits = { rows: options.limit, timeoutMs, signal };
+  await withStore((store) =>
+    store.queryFile({ cypher, parameters, format, safe, limits }, (bytes) =>
+      writeOut(bytes, output),
+    ),
+  );
+}
+
+async function show(result: FreeQueryResult, json: boolean): Promise<void> {
+  // Loaded late: other commands should not wait for it.
+  const { cell, plain } = await import('@stancegraph/graph');
+  process.stdout.write(json ? asJson(result, plain) : asTable(result, cell));
   if (result.truncated)
     process.stderr.write(`Only the first ${result.rows.length} rows; --limit shows more.\n`);
 }
@@ -65,14 +104,17 @@ async function statement(given: string | undefined, file: string | undefined): P
   return cypher;
 }
 
-function asJson({ columns, rows }: FreeQueryResult): string {
+function asJson(
+  { columns, rows }: FreeQueryResult,
+  plain: (value: CypherValue) => unknown,
+): string {
   const items = rows.map((row) =>
     JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, plain(row[at] ?? null)]))),
   );
   return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
 }
 
-function asTable({ columns, rows }: FreeQueryResult): string {
+function asTable({ columns, rows }: FreeQueryResult, cell: (value: CypherValue) => string): string {
   const count = rows.length === 1 ? '1 row' : `${rows.length} rows`;
   return `${table(
     columns,

@@ -2,7 +2,7 @@ import { openEngine, PRODUCT_VERSION, type Configuration } from '@stancegraph/ap
 import type { Health, ImportOutcome } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
 import { readDataset, writeCsvZip, writeGexf, writeJson } from '@stancegraph/formats';
-import { importDataset, openStore, Reader, removeDataset } from '@stancegraph/graph';
+import { importDataset, openStore, Reader, removeDataset, writeResult } from '@stancegraph/graph';
 import { throwIfCancelled, type Filter } from '@stancegraph/model';
 import { totalBytes } from '../input/files.js';
 import { refusedFiles } from '../terminal/problems.js';
@@ -30,6 +30,13 @@ function storeOver(engine: CypherEngine): Store {
     datasets: () => reader.datasets(),
     remove: (id, signal) => removeDataset(engine, id, { signal }),
     query: (cypher, parameters, limits) => engine.query(cypher, parameters, limits),
+    queryFile: ({ cypher, parameters, format, safe, limits }, write) => {
+      const { rows, ...options } = limits;
+      const file = { format, safe, ...(rows !== undefined && { rows }) };
+      return engine.streamQuery(cypher, parameters, options, (stream) =>
+        write(writeResult(stream, file)),
+      );
+    },
     health: () => healthOf(engine, reader),
     close: () => engine.close(),
   };

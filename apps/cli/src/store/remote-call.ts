@@ -25,8 +25,8 @@ export class RemoteServer {
     return schema.parse(await this.#guarded(() => response.json()));
   }
 
-  async *bytes(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-    const { body } = await this.call(path, { signal });
+  async *bytes(path: string, init: RequestInit): AsyncGenerator<Uint8Array> {
+    const { body } = await this.call(path, init);
     try {
       if (body !== null) yield* body;
     } catch (error) {

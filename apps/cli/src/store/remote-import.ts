@@ -83,7 +83,7 @@ async function follow(
 }
 
 async function* events(server: RemoteServer, path: string): AsyncGenerator<ImportJob> {
-  const bytes = Readable.from(server.bytes(path, new AbortController().signal));
+  const bytes = Readable.from(server.bytes(path, {}));
   const broken = new Promise<never>((_, reject) => bytes.once('error', reject));
   broken.catch(() => undefined);
   for await (const line of createInterface({ input: bytes })) {

@@ -22,7 +22,7 @@ import type {
 import type { Filter } from '@stancegraph/model';
 import { RemoteServer } from './remote-call.js';
 import { importThrough } from './remote-import.js';
-import type { ExportFormat, ImportRequest, Store } from './store.js';
+import type { ExportFormat, FileQuery, ImportRequest, Store, Writer } from './store.js';
 
 const EXPORT_ROUTES: Readonly<Record<ExportFormat, string>> = {
   json: ROUTES.exportJson,
@@ -44,7 +44,7 @@ export class RemoteStore implements Store {
 
   export(format: ExportFormat, filter: Filter, signal: AbortSignal): AsyncIterable<Uint8Array> {
     const query = filterToQuery(filter).toString();
-    return this.#server.bytes(`${EXPORT_ROUTES[format]}${query && `?${query}`}`, signal);
+    return this.#server.bytes(`${EXPORT_ROUTES[format]}${query && `?${query}`}`, { signal });
   }
 
   datasets(): Promise<Datasets> {
@@ -72,6 +72,18 @@ export class RemoteStore implements Store {
       },
     );
     return { columns, rows: rows.map((row) => row.map(fromWire) as CypherValue[]), truncated };
+  }
+
+  queryFile({ cypher, parameters, format, safe, limits }: FileQuery, write: Writer): Promise<void> {
+    const query = new URLSearchParams({ format, ...(safe && { safe: 'true' }) });
+    const { timeoutMs, rows, signal } = limits;
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ cypher, params: parameters, limits: { timeoutMs, rows } }),
+      signal,
+    };
+    return write(this.#server.bytes(`${ROUTES.queryDownload}?${query.toString()}`, init));
   }
 
   health(): Promise<Health> {

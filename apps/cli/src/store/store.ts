@@ -1,4 +1,11 @@
-import type { Datasets, Health, ImportJob, ImportOutcome, Removal } from '@stancegraph/contract';
+import type {
+  Datasets,
+  Health,
+  ImportJob,
+  ImportOutcome,
+  Removal,
+  ResultFormat,
+} from '@stancegraph/contract';
 import type { CypherParameters, FreeQueryLimits, FreeQueryResult } from '@stancegraph/engine';
 import type { Format } from '@stancegraph/formats';
 import type { Filter } from '@stancegraph/model';
@@ -14,6 +21,23 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Pick<ImportJob, 'phase' | 'done' | 'total'>) => void;
+}
+
+/** Takes a file's bytes as they come, and resolves when all are written. */
+export type Writer = (bytes: AsyncIterable<string | Uint8Array>) => Promise<void>;
+
+/** A query whose rows become a file. */
+export interface FileQuery {
+  readonly cypher: string;
+  readonly parameters: CypherParameters;
+  readonly format: ResultFormat;
+  readonly safe: boolean;
+  readonly limits: {
+    readonly timeoutMs: number;
+    /** All where it is left out. */
+    readonly rows: number | undefined;
+    readonly signal: AbortSignal;
+  };
 }
 
 /**
@@ -36,6 +60,8 @@ export interface Store {
     parameters: CypherParameters,
     limits: FreeQueryLimits,
   ): Promise<FreeQueryResult>;
+  /** All rows as a file, written as they come; it ends with a mark. See `writeResult`. */
+  queryFile(query: FileQuery, write: Writer): Promise<void>;
   /** Whether the database answers, and what its settings let through. */
   health(): Promise<Health>;
   close(): Promise<void>;
