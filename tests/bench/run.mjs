@@ -1,19 +1,21 @@
-// Measures against a bare engine and a bare sigma page in the same run: `npm run bench [statements]`.
+// Measures against a bare engine and a bare sigma page in the same run: `npm run bench [statements]`, or `npm run bench queries` for these alone.
 // Every line gives the product's time, the baseline's, and the ratio of the two.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applySchema, createEmbeddedEngine, loadStatement } from '@stancegraph/engine';
 import { ensureBrowser } from '../runner/browser.mjs';
+import { measureEmbedded, measureNeo4j } from './queries.mjs';
 import { measureFilter, measurePicture, withPage } from './picture.mjs';
 import { importDataset, openStore, Reader } from '@stancegraph/graph';
 
-const statements = Number(process.argv[2] ?? 50_000);
-const actors = Math.max(10, Math.round(statements / 10));
+const part = process.argv.find((each) => each === 'queries');
+const statements = Number(process.argv[2] ?? 50_000) || 50_000;
 const BATCH = 2_000;
 
 /** Statements all round among many actors, every one with a day and a document. */
 function madeUpDataset() {
+  const actors = Math.max(10, Math.round(statements / 10));
   const stances = ['supports', 'opposes', 'accuses'];
   const target = (at) => (at * 7 + 1 + (at % 5)) % actors;
   return {
@@ -86,6 +88,20 @@ async function loadBare(engine, dataset) {
   );
 }
 
+async function reportQueries(engine, baseline, measure) {
+  const measured = await measure();
+  if (measured === undefined) return;
+  console.log(`100,000 statements, free queries on ${engine}`);
+  const { thousand, many, others } = measured;
+  report('1,000 rows', thousand.own, baseline, thousand.bare);
+  report('100,000 rows streamed', many.own, baseline, many.bare);
+  report('p95 of small queries beside a Cartesian product', others.own, 'alone', others.bare);
+}
+
+await reportQueries('the embedded engine', 'bare engine', measureEmbedded);
+await reportQueries('Neo4j', 'bare driver', measureNeo4j);
+if (part === 'queries') process.exit();
+
 await withPage(await ensureBrowser(), async (page) => {
   console.log('7,000 actors, 60,000 ties, in a browser without a GPU');
   const { firstPicture, movingFrame } = await measurePicture(page, 7_000, 60_000);
@@ -97,7 +113,7 @@ await withPage(await ensureBrowser(), async (page) => {
 });
 
 const dataset = madeUpDataset();
-console.log(`${statements} statements, ${actors} actors, embedded engine`);
+console.log(`${statements} statements, ${dataset.actors.length} actors, embedded engine`);
 const bareLoad = await onEmptyStore((engine) => loadBare(engine, dataset));
 
 await onEmptyStore(async (engine) => {

@@ -100,8 +100,8 @@ export interface FreeQueryOptions {
   /** Gives nodes and relationships their keys. Costs memory for each different one. */
   readonly identify?: boolean;
   /**
-   * Called when the query was given up and the database could not be made to stop working on it;
-   * `over` resolves when it has stopped, and never rejects.
+   * Called when the query was given up and the database has not stopped working on it yet; `over` resolves
+   * when it has, and never rejects.
    */
   readonly onStillRunning?: (over: Promise<unknown>) => void;
 }

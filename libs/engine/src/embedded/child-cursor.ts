@@ -4,11 +4,16 @@ import type { CypherValue } from '../port.js';
 import type { Page } from './protocol.js';
 import { fromGrafeo, RelationshipEnds } from './values.js';
 
+/** 150 ms for scalars; other calls to the process wait so long. */
+const MOST_AT_ONCE = 100_000;
+
 const ENDS_QUERY = 'MATCH (n) WHERE id(n) IN $ends RETURN id(n) AS number, n.id AS id';
 
 /** Hands out a result page by page, so that a big one does not hold the process for long. */
 export class ChildCursor {
   #at = 0;
+  /** Taken out of the engine at once, which is three times as fast as row by row, and keeps the process for longer. */
+  #all: readonly unknown[][] | undefined;
 
   constructor(
     private readonly result: QueryResult,
@@ -19,9 +24,21 @@ export class ChildCursor {
   async next(count: number): Promise<Page> {
     const { columns, length } = this.result;
     const end = Math.min(this.#at + count, length);
-    const raw: unknown[][] = [];
-    for (; this.#at < end; this.#at += 1) raw.push(this.#row(columns, this.#at));
+    const raw = length > MOST_AT_ONCE ? this.#rowByRow(end) : this.#slice(end);
+    this.#at = end;
     return { columns, rows: await this.#convert(raw), more: end < length };
+  }
+
+  #slice(end: number): unknown[][] {
+    this.#all ??= this.result.rows();
+    return this.#all.slice(this.#at, end);
+  }
+
+  #rowByRow(end: number): unknown[][] {
+    const { columns } = this.result;
+    return Array.from({ length: end - this.#at }, (_, index) =>
+      this.#row(columns, this.#at + index),
+    );
   }
 
   #row(columns: readonly string[], index: number): unknown[] {
@@ -31,9 +48,7 @@ export class ChildCursor {
 
   async #convert(raw: readonly unknown[][]): Promise<CypherValue[][]> {
     const ends = new RelationshipEnds();
-    raw.forEach((row) => {
-      ends.collect(row);
-    });
+    for (const row of raw) for (const value of row) ends.collect(value);
     if (ends.missing.length > 0 && this.transaction.isActive) {
       const found = await this.transaction.executeCypher(ENDS_QUERY, { ends: ends.missing });
       for (const [number, id] of found.rows())

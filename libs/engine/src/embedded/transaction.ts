@@ -55,19 +55,30 @@ export class EmbeddedTransaction implements ReadTransaction {
   }
 
   async *#rows(cursor: number, first: Page): AsyncGenerator<Rows> {
-    let page = first;
+    // While one page is looked at, the next one is on its way.
+    let ahead: Promise<Page> | undefined = Promise.resolve(first);
     try {
-      for (;;) {
-        if (page.rows.length > 0) {
-          this.rowsHaveLeft = true;
-          yield page.rows;
-        }
-        if (!page.more) return;
-        page = await this.#page({ op: 'next', cursor, rows: BATCH_ROWS });
+      while (ahead !== undefined) {
+        const page: Page = await ahead;
+        ahead = page.more ? this.#ahead(cursor) : undefined;
+        if (page.rows.length === 0) continue;
+        this.rowsHaveLeft = true;
+        yield page.rows;
       }
     } finally {
-      if (page.more) await this.link.call({ op: 'drop', cursor }).catch(() => undefined);
+      const more = await ahead?.then(
+        (page) => page.more,
+        () => false,
+      );
+      if (more === true) await this.link.call({ op: 'drop', cursor }).catch(() => undefined);
     }
+  }
+
+  #ahead(cursor: number): Promise<Page> {
+    const page = this.#page({ op: 'next', cursor, rows: BATCH_ROWS });
+    // It may fail while nobody waits for it yet.
+    page.catch(ignore);
+    return page;
   }
 
   #start(

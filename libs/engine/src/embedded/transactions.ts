@@ -76,14 +76,13 @@ export class Transactions {
       return;
     }
     const settled = working.then(rollBack);
+    onStillRunning?.(Promise.race([settled, link.exited]));
     const grace = deadline.reason?.code === 'cancelled' ? CANCEL_GRACE_MS : 0;
     void atMost(
       grace,
       settled.then(() => true),
     ).then((over) => {
-      if (over === true) return;
-      this.supervisor.abandon(link, settled);
-      onStillRunning?.(Promise.race([settled, link.exited]));
+      if (over !== true) this.supervisor.abandon(link, settled);
     });
   }
 

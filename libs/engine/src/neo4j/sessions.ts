@@ -87,11 +87,12 @@ export class Neo4jSessions {
       if (!tx.isOpen()) throw new neo4j.Neo4jError('The transaction ended early', 'N/A', '', '');
       forget();
       if (kind.end === 'commit') await commit(tx, kind.mode);
-      else await atMost(CLOSE_MS, tx.rollback());
       return value;
     } finally {
       forget();
-      await atMost(CLOSE_MS, session.close().catch(ignore));
+      // What was only read is answered first and rolled back then: closing the session does that.
+      const closed = atMost(CLOSE_MS, session.close().catch(ignore));
+      if (kind.end === 'commit' || attempt.isOver) await closed;
     }
   }
 
@@ -119,6 +120,11 @@ class Attempt implements TransactionWatch {
     private readonly log: RemarkLog,
     readonly deadline: Deadline,
   ) {}
+
+  /** Whether it was given up. */
+  get isOver(): boolean {
+    return this.deadline.reason !== undefined;
+  }
 
   race<T>(work: Promise<T>): Promise<T> {
     return this.deadline.race(work);
