@@ -19,13 +19,24 @@ describe('parseStatementFile', () => {
     expect(header).toEqual({
       title: 'Actors by kind',
       answers: 'How many actors of each kind there are.',
-      parameters: [{ name: 'kinds', description: 'list of string or null' }],
+      parameters: [{ name: 'kinds', description: 'list of string or null', line: 3 }],
       columns: [
-        { name: 'kind', description: 'the kind' },
-        { name: 'n', description: 'how many' },
+        { name: 'kind', description: 'the kind', line: 4 },
+        { name: 'n', description: 'how many', line: 5 },
       ],
     });
     expect(text).toMatch(/^MATCH[^]*AS n$/);
+  });
+
+  it('keeps the group, and the example with its place', () => {
+    const content = GOOD.replace(
+      '// param',
+      '// group: Actors\n// example: {"kinds": []}\n// param',
+    );
+    expect(parseStatementFile('x.cypher', content).header).toMatchObject({
+      group: 'Actors',
+      example: { text: '{"kinds": []}', line: 4 },
+    });
   });
 
   it.each([

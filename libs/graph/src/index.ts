@@ -13,6 +13,12 @@ export {
   type ImportProgress,
 } from './import/import-dataset.js';
 export { openStore, type OpenedStore } from './import/open-store.js';
+export {
+  catalogueQueries,
+  catalogueQuery,
+  readyQuery,
+  type ReadyQuery,
+} from './queries/catalogue.js';
 export { cell, plain } from './query/cells.js';
 export { collectRows, type AnswerLimits, type CollectedRows } from './query/collect.js';
 export { querySchemaOf } from './query/query-schema.js';

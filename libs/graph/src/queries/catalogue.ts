@@ -1,0 +1,75 @@
+import type { CatalogueQuery, ParameterValue } from '@stancegraph/contract';
+import { listStatements } from '@stancegraph/engine';
+import { StancegraphError, type Problem } from '@stancegraph/model';
+import { expectedOf, valueOf } from './parameter-value.js';
+import { readCatalogueQuery } from './read-catalogue-query.js';
+
+/** A query with all its parameters, ready for `CypherEngine.query`. */
+export interface ReadyQuery {
+  readonly cypher: string;
+  readonly params: Readonly<Record<string, ParameterValue>>;
+}
+
+let entries: ReadonlyMap<string, CatalogueQuery> | undefined;
+
+function catalogue(): ReadonlyMap<string, CatalogueQuery> {
+  entries ??= new Map(
+    listStatements('analyst')
+      .map(readCatalogueQuery)
+      .map((query) => [query.name, query]),
+  );
+  return entries;
+}
+
+/** The questions that analysts ask, by name; their files are read once. Throws `internal` for a broken header. */
+export function catalogueQueries(): readonly CatalogueQuery[] {
+  return [...catalogue().values()];
+}
+
+/** One of them. Throws `not-found`. */
+export function catalogueQuery(name: string): CatalogueQuery {
+  const query = catalogue().get(name);
+  if (query !== undefined) return query;
+  throw new StancegraphError(
+    'not-found',
+    `The catalogue has no query “${name}”; GET /api/queries lists them.`,
+  );
+}
+
+/**
+ * Fills a query’s parameters from what is given, and from their defaults. Texts are read as the parameter’s type
+ * when `written` says that all values are texts, as in an address or on a command line: there an empty one means
+ * “not given”. Otherwise values are JSON, null means “not given”. Throws `invalid-input` that names every
+ * parameter that is unknown, lacking or does not fit.
+ */
+export function readyQuery(
+  { name: query, parameters, cypher }: Pick<CatalogueQuery, 'name' | 'parameters' | 'cypher'>,
+  given: Readonly<Record<string, unknown>>,
+  { written }: { readonly written: boolean },
+): ReadyQuery {
+  const problems: Problem[] = Object.keys(given)
+    .filter((name) => !parameters.some((parameter) => parameter.name === name))
+    .map((name) => ({ path: name, message: `is no parameter of ${query}`, expected: known() }));
+  const params: Record<string, ParameterValue> = {};
+  for (const parameter of parameters) {
+    const { name } = parameter;
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    const isGiven = value !== undefined && value !== null && !(written && value === '');
+    const expected = expectedOf(parameter);
+    const read = isGiven ? valueOf(parameter, value, written) : parameter.default;
+    if (read !== undefined) params[name] = read;
+    else if (isGiven) problems.push({ path: name, message: `must be ${expected}`, expected });
+    else problems.push({ path: name, message: `must be given: ${expected}`, expected });
+  }
+  const [first] = problems;
+  if (first === undefined) return { cypher, params };
+  throw new StancegraphError(
+    'invalid-input',
+    `The parameters are not right: ${first.path ?? ''} ${first.message}${problems.length > 1 ? ` (and ${String(problems.length - 1)} more; see details)` : ''}.`,
+    { details: problems },
+  );
+
+  function known(): string {
+    return parameters.map((parameter) => parameter.name).join(', ');
+  }
+}
