@@ -31,4 +31,4 @@ RETURN t.id AS target, t.name AS targetName, oneFor, oneAgainst, otherFor, other
     WHEN oneFor < oneAgainst AND otherFor < otherAgainst THEN 'agree'
     ELSE 'differ'
   END AS verdict
-ORDER BY verdict, target
+ORDER BY verdict, target;

@@ -25,4 +25,4 @@ WHERE any(x IN active WHERE x.id = u.dataset AND x.generation = u.generation)
 WITH b, x, y, conflict, first, count(u) AS second
 RETURN b.id AS broker, b.name AS brokerName, x.id AS one, x.name AS oneName,
   y.id AS other, y.name AS otherName, conflict, first + second AS support
-ORDER BY broker, one, other
+ORDER BY broker, one, other;

@@ -25,4 +25,4 @@ WITH document, count(DISTINCT r) AS statements, count(DISTINCT end) AS actors,
 MATCH (x:Document)
 WHERE x.id = document AND ($outlet IS NULL OR x.outlet = $outlet) AND statements >= $fewest
 RETURN x.id AS document, x.title AS title, x.outlet AS outlet, x.date AS date, statements, only, actors
-ORDER BY statements DESC, document
+ORDER BY statements DESC, document;

@@ -31,4 +31,4 @@ WHERE g.id <> h.id AND firstDate < lastDate
   AND ((firstStance = 'supports' AND lastStance <> 'supports')
     OR (firstStance <> 'supports' AND lastStance = 'supports'))
 RETURN g.id AS source, h.id AS target, firstDate, firstStance, lastDate, lastStance, statements
-ORDER BY source, target
+ORDER BY source, target;

@@ -29,4 +29,4 @@ WHERE p.id < q.id
 RETURN h.id AS accused, h.name AS accusedName, p.id AS one, p.name AS oneName,
   q.id AS other, q.name AS otherName,
   size([charge IN p.charges WHERE charge <> '' AND size([same IN q.charges WHERE same = charge | 1]) > 0 | 1]) > 0 AS sameCharge
-ORDER BY accused, one, other
+ORDER BY accused, one, other;

@@ -25,4 +25,4 @@ ORDER BY t.name, t.id
 WITH a, b, count(t) AS enemies, collect(t.name) AS who
 WHERE enemies >= $fewest
 RETURN a.id AS one, a.name AS oneName, b.id AS other, b.name AS otherName, enemies, who
-ORDER BY enemies DESC, one, other
+ORDER BY enemies DESC, one, other;

@@ -53,4 +53,4 @@ WITH g, h, sum(statements) AS statements, sum(denied) AS denied, sum(contradicte
 WHERE denied + contradicted + reversed >= $fewest
 RETURN g.id AS source, h.id AS target, statements, denied, contradicted, reversed,
   denied + contradicted + reversed AS conflicts
-ORDER BY conflicts DESC, source, target
+ORDER BY conflicts DESC, source, target;

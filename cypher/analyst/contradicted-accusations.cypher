@@ -33,4 +33,4 @@ WHERE x.id = c.allegesTarget
 RETURN c.id AS accusation, a.id AS accuser, b.id AS accused, c.allegesStance AS alleged,
   c.allegesTarget AS toward, c.issue AS issue, c.summary AS charge,
   own.id AS statement, toLower(type(own)) AS ownStance, own.summary AS ownWords
-ORDER BY accusation, c.dataset, statement, own.dataset
+ORDER BY accusation, c.dataset, statement, own.dataset;

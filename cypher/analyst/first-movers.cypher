@@ -24,4 +24,4 @@ WITH g, date, collect(stance) AS stances, sum(said) AS said
 ORDER BY date
 WITH g, collect(date) AS dates, collect(stances) AS byDay, sum(said) AS statements
 RETURN g.id AS actor, g.name AS actorName, head(dates) AS first, head(byDay) AS stances, statements
-ORDER BY first, actor
+ORDER BY first, actor;

@@ -22,4 +22,4 @@ MATCH (f:Actor)-[s:SUPPORTS]->(e)
 WHERE f.id <> a.id AND any(x IN active WHERE x.id = s.dataset AND x.generation = s.generation)
 RETURN a.id AS actor, a.name AS actorName, e.id AS enemy, e.name AS enemyName,
   f.id AS friend, f.name AS friendName, against, count(s) AS support
-ORDER BY actor, enemy, friend
+ORDER BY actor, enemy, friend;

@@ -24,4 +24,4 @@ WHERE NOT EXISTS { (h)-[:MEMBER_OF]->(:Actor) } AND h.id <> g.id
 RETURN g.id AS source, toLower(type(r)) AS stance, h.id AS target, count(r) AS statements,
   count(DISTINCT a.id) AS voices, min(r.date) AS first, max(r.date) AS last,
   count(r) - count(r.date) AS undated
-ORDER BY source, target, stance
+ORDER BY source, target, stance;

@@ -22,4 +22,4 @@ OPTIONAL MATCH (a)-[:MEMBER_OF]->(g:Actor)
 OPTIONAL MATCH (:Actor)-[s:SUPPORTS|OPPOSES|ACCUSES]->(:Actor)
 WHERE s.speaker = a.id AND any(x IN active WHERE x.id = s.dataset AND x.generation = s.generation)
 RETURN a.id AS actor, a.name AS actorName, a.kind AS kind, g.id AS speaksFor, count(s) AS voices
-ORDER BY actor
+ORDER BY actor;

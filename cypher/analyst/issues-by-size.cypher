@@ -21,4 +21,4 @@ WITH r.issue AS issue, count(r) AS statements, count(DISTINCT a.id) AS actors, s
 MATCH (i:Issue)
 WHERE i.id = issue
 RETURN issue, i.title AS issueTitle, statements, actors, supports, against, first, last
-ORDER BY statements DESC, issue
+ORDER BY statements DESC, issue;

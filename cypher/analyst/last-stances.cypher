@@ -22,4 +22,4 @@ ORDER BY r.date DESC, r.dataset, r.id
 WITH a, b, collect(r.date) AS dates, collect(toLower(type(r))) AS stances, collect(r.id) AS ids
 RETURN a.id AS source, b.id AS target, head(dates) AS date, head(stances) AS stance,
   head(ids) AS statement, size(ids) - 1 AS earlier
-ORDER BY source, target
+ORDER BY source, target;

@@ -25,4 +25,4 @@ ORDER BY g.name, g.id, charge
 WITH h, count(c) AS accusations, count(DISTINCT g) AS accusers,
   collect(DISTINCT g.name) AS who, collect(DISTINCT charge) AS alleged
 RETURN h.id AS accused, h.name AS accusedName, accusations, accusers, who, alleged
-ORDER BY accusations DESC, accusers DESC, accused
+ORDER BY accusations DESC, accusers DESC, accused;

@@ -20,4 +20,4 @@ MATCH (a)-[:MEMBER_OF*0..]->(g:Actor)
 WHERE ($rollUp AND NOT EXISTS { (g)-[:MEMBER_OF]->(:Actor) }) OR (NOT $rollUp AND g.id = a.id)
 RETURN g.id AS actor, g.name AS actorName, count(r) AS statements, sum(CASE WHEN type(r) = 'SUPPORTS' THEN 1 ELSE 0 END) AS supports,
   sum(CASE WHEN type(r) = 'SUPPORTS' THEN 0 ELSE 1 END) AS against, count(DISTINCT b.id) AS targets
-ORDER BY statements DESC, actor
+ORDER BY statements DESC, actor;

@@ -30,4 +30,4 @@ WITH CASE WHEN g.id < h.id THEN g.id ELSE h.id END AS one,
   sum(CASE WHEN g.id < h.id THEN 0 ELSE said END) AS back
 WHERE there > 0 AND back > 0
 RETURN one, oneName, other, otherName, there, back
-ORDER BY there + back DESC, one, other
+ORDER BY there + back DESC, one, other;

@@ -29,4 +29,4 @@ WHERE one.plus + one.minus >= $fewest AND morePlus + moreMinus > 0
 RETURN one.outlet AS outlet, t.id AS target, t.name AS targetName,
   CASE WHEN one.plus = 0 THEN 'hostility' ELSE 'support' END AS side,
   one.plus + one.minus AS reported, morePlus + moreMinus AS missing
-ORDER BY outlet, target
+ORDER BY outlet, target;

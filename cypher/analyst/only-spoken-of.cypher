@@ -22,4 +22,4 @@ WHERE any(x IN active WHERE x.id = s.dataset AND x.generation = s.generation)
 WITH t, supporters, opponents, statements, count(s) AS own
 WHERE own = 0
 RETURN t.id AS actor, t.name AS actorName, t.kind AS kind, supporters, opponents, statements
-ORDER BY statements DESC, actor
+ORDER BY statements DESC, actor;

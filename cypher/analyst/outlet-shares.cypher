@@ -25,4 +25,4 @@ WITH a, b, stance, collect(DISTINCT {outlet: outlet, dataset: r.dataset, id: r.i
 UNWIND reports AS report
 RETURN a.id AS source, toLower(stance) AS stance, b.id AS target, report.outlet AS outlet,
   count(*) AS reported, statements
-ORDER BY source, target, stance, reported DESC, outlet
+ORDER BY source, target, stance, reported DESC, outlet;

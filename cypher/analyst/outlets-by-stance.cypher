@@ -21,4 +21,4 @@ WITH DISTINCT x.outlet AS outlet, r
 RETURN outlet, sum(CASE WHEN type(r) = 'SUPPORTS' THEN 1 ELSE 0 END) AS supports,
   sum(CASE WHEN type(r) = 'OPPOSES' THEN 1 ELSE 0 END) AS opposes,
   sum(CASE WHEN type(r) = 'ACCUSES' THEN 1 ELSE 0 END) AS accuses, count(r) AS statements
-ORDER BY outlet
+ORDER BY outlet;

@@ -22,4 +22,4 @@ ORDER BY a.name, a.id
 WITH t, collect(a.name) AS who, count(a) AS actors, sum(said) AS statements
 WHERE actors >= $fewest
 RETURN t.id AS target, t.name AS targetName, actors, statements, who
-ORDER BY actors DESC, statements DESC, target
+ORDER BY actors DESC, statements DESC, target;

@@ -24,4 +24,4 @@ MATCH (s)-[:MEMBER_OF*0..]->(h:Actor)
 WHERE NOT EXISTS { (h)-[:MEMBER_OF]->(:Actor) } AND h.id <> g.id
 RETURN r.dataset AS dataset, r.id AS statement, a.id AS source, toLower(type(r)) AS stance,
   b.id AS target, s.id AS speaker, s.name AS speakerName, r.summary AS summary
-ORDER BY dataset, statement
+ORDER BY dataset, statement;

@@ -23,4 +23,4 @@ WITH a, b, type(r) AS stance, collect(DISTINCT x.outlet) AS outlets,
 WHERE size(outlets) = 1 AND statements >= $fewest
 RETURN a.id AS source, toLower(stance) AS stance, b.id AS target, head(outlets) AS outlet,
   statements, documents
-ORDER BY statements DESC, source, target, stance
+ORDER BY statements DESC, source, target, stance;

@@ -21,4 +21,4 @@ OPTIONAL MATCH (s)-[:MEMBER_OF*0..]->(h:Actor)
 WHERE h.id = $actor
 WITH s, statements, count(h) AS found
 RETURN s.id AS speaker, s.name AS speakerName, found > 0 AS own, statements
-ORDER BY statements DESC, speaker
+ORDER BY statements DESC, speaker;

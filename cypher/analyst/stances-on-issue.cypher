@@ -26,4 +26,4 @@ RETURN g.id AS actor, g.name AS actorName,
   collect(DISTINCT CASE WHEN type(r) = 'SUPPORTS' THEN h.id END) AS supports,
   collect(DISTINCT CASE WHEN type(r) = 'OPPOSES' THEN h.id END) AS opposes,
   collect(DISTINCT CASE WHEN type(r) = 'ACCUSES' THEN h.id END) AS accuses, count(r) AS statements
-ORDER BY statements DESC, actor
+ORDER BY statements DESC, actor;

@@ -19,4 +19,4 @@ WHERE ($issue IS NULL OR r.issue = $issue) AND ($actor IS NULL OR a.id = $actor 
 RETURN r.date AS date, sum(CASE WHEN type(r) = 'SUPPORTS' THEN 1 ELSE 0 END) AS supports,
   sum(CASE WHEN type(r) = 'OPPOSES' THEN 1 ELSE 0 END) AS opposes,
   sum(CASE WHEN type(r) = 'ACCUSES' THEN 1 ELSE 0 END) AS accuses, count(r) AS statements
-ORDER BY date
+ORDER BY date;

@@ -25,4 +25,4 @@ WITH DISTINCT r, startNode(r).id AS source, endNode(r).id AS target,
   CASE WHEN startNode(r).id = m.id THEN 'out' ELSE 'in' END AS direction
 RETURN r.date AS date, direction, source, toLower(type(r)) AS stance, target, r.issue AS issue,
   r.id AS statement, r.summary AS summary
-ORDER BY date, r.dataset, statement, direction
+ORDER BY date, r.dataset, statement, direction;

@@ -23,4 +23,4 @@ WHERE size(supporters) > 0 AND size(opponents) > 0
 MATCH (i:Issue)
 WHERE i.id = issue
 RETURN issue, i.title AS issueTitle, t.id AS target, t.name AS targetName, supporters, opponents, statements
-ORDER BY statements DESC, issue, target
+ORDER BY statements DESC, issue, target;

@@ -23,4 +23,4 @@ WHERE ($accused IS NULL OR b.id = $accused)
   AND size([key IN answered WHERE key = c.dataset + ':' + c.id | 1]) = 0
 RETURN c.dataset AS dataset, c.id AS accusation, c.date AS date, a.id AS accuser,
   b.id AS accused, c.summary AS charge
-ORDER BY date, dataset, accusation
+ORDER BY date, dataset, accusation;

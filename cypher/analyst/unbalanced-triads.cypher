@@ -32,4 +32,4 @@ WHERE plus = 0 OR plus = said
 WITH a, b, c, ab, bc, CASE WHEN plus = 0 THEN -1 ELSE 1 END AS ac
 WHERE ab * bc * ac < 0
 RETURN a.id AS a, b.id AS b, c.id AS c, ab, bc, ac
-ORDER BY a, b, c
+ORDER BY a, b, c;

@@ -18,4 +18,4 @@ MATCH (a:Actor)-[r:SUPPORTS|OPPOSES|ACCUSES]->(b:Actor)
 WHERE r.confidence < $below AND any(x IN active WHERE x.id = r.dataset AND x.generation = r.generation)
 RETURN r.dataset AS dataset, r.id AS statement, r.confidence AS confidence, a.id AS source,
   toLower(type(r)) AS stance, b.id AS target, r.summary AS summary
-ORDER BY confidence, dataset, statement
+ORDER BY confidence, dataset, statement;

@@ -23,4 +23,4 @@ WHERE x.id = document
 WITH a, r, b, min(x.date) AS reported
 RETURN r.dataset AS dataset, r.id AS statement, a.id AS source, toLower(type(r)) AS stance,
   b.id AS target, reported, r.summary AS summary
-ORDER BY reported, dataset, statement
+ORDER BY reported, dataset, statement;

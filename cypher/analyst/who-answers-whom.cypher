@@ -22,4 +22,4 @@ MATCH (b:Actor)-[s:SUPPORTS|OPPOSES|ACCUSES]->(:Actor)
 WHERE s.id = r.answersStatement AND s.dataset = r.dataset AND s.generation = r.generation
 RETURN r.dataset AS dataset, r.id AS answer, a.id AS answerer, r.answersAs AS kind,
   s.id AS answered, b.id AS sayer, r.summary AS words, s.summary AS answeredWords
-ORDER BY dataset, answer
+ORDER BY dataset, answer;

@@ -82,15 +82,24 @@ describe.each(engines)('the catalogue on $name', ({ name: engine, create }) => {
     store = await create();
     await openStore(store.engine);
     await importDataset(store.engine, await sampleDataset());
-    // The guard’s parser, cold, needs its whole time for a long query on a busy machine.
-    for (const { cypher } of HONEST_QUERIES.slice(0, 8))
-      await store.engine.query(cypher, { id: 'iran', kind: 'state' }, LIMITS);
+    await warmUp();
   });
   afterAll(() => store.dispose());
 
+  /** The guard’s parser, cold, needs its whole time for a long query on a busy machine; that is not what is tested. */
+  async function warmUp(): Promise<void> {
+    for (const { cypher, parameters = {} } of HONEST_QUERIES)
+      await store.engine.query(cypher, parameters, LIMITS);
+  }
+
   async function ask(query: CatalogueQuery, given: Params): Promise<FreeQueryResult> {
     const { cypher, params } = ready(query, given);
-    const result = await store.engine.query(cypher, params, LIMITS);
+    const once = (): Promise<FreeQueryResult> => store.engine.query(cypher, params, LIMITS);
+    const result = await once().catch(async (error: unknown) => {
+      if (!(error instanceof Error) || !error.message.includes('in the time allowed')) throw error;
+      await warmUp();
+      return once();
+    });
     expect(result.truncated).toBe(false);
     return result;
   }

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  catalogueCsvQuerySchema,
+  catalogueJsonQuerySchema,
   filterPageQuerySchema,
   filterQuerySchema,
   graphQuerySchema,
@@ -44,6 +46,8 @@ const QUERIES = [
   ['get', ROUTES.documents, listQuerySchema],
   ['get', ROUTES.issues, listQuerySchema],
   ['get', ROUTES.search, searchQuerySchema],
+  ['get', ROUTES.queryJson, catalogueJsonQuerySchema],
+  ['get', ROUTES.queryCsv, catalogueCsvQuerySchema],
   ['post', ROUTES.imports, importQuerySchema],
   ['get', ROUTES.importProblems, importProblemsQuerySchema],
   ['get', ROUTES.exportJson, filterQuerySchema],
@@ -94,7 +98,11 @@ describe('/openapi.json', () => {
   });
 
   it('is right about the shape of errors, on every route that takes or refuses parameters', async () => {
-    const values: Record<string, string> = { stance: 'supports', source: 'a', target: 'b' };
+    const values: Record<string, string> = {
+      ...{ stance: 'supports', source: 'a', target: 'b' },
+      // What a query takes is known only of one that there is.
+      name: 'timeline',
+    };
     for (const [path, methods] of Object.entries(paths)) {
       if (path.startsWith('/api/health/')) continue;
       const id = path.includes('imports') ? '00000000-0000-4000-8000-000000000000' : 'x';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { VARIABLES } from '@stancegraph/api';
+import { catalogueQueries } from '@stancegraph/graph';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -19,6 +20,8 @@ function rowsAfter(heading: string): string[][] {
     );
 }
 
+const byName = ([one = '']: string[], [other = '']: string[]): number => (one < other ? -1 : 1);
+
 describe('README', () => {
   it('lists every variable with its default and its meaning', () => {
     const expected = Object.entries(VARIABLES).map(([name, { default: shown, description }]) => [
@@ -27,5 +30,14 @@ describe('README', () => {
       description,
     ]);
     expect(rowsAfter('Configuration')).toEqual(expected);
+  });
+
+  it('lists every query of the catalogue with its group and its question', () => {
+    const expected = catalogueQueries().map(({ name, group, question }) => [
+      `\`${name}\``,
+      group,
+      question,
+    ]);
+    expect(rowsAfter('Cypher').sort(byName)).toEqual(expected.sort(byName));
   });
 });

@@ -9,6 +9,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IssuesModule } from './issues/issues.module.js';
 import { OwnerModule } from './owner/owner.module.js';
+import { QueriesModule } from './queries/queries.module.js';
 import { QueryModule } from './query/query.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -27,6 +28,7 @@ const RESOURCES = [
   DocumentsModule,
   IssuesModule,
   SearchModule,
+  QueriesModule,
   DatasetsModule,
   ImportsModule,
   ExportsModule,

@@ -44,6 +44,28 @@ export const catalogueQueriesSchema = z
   .object({ items: z.array(catalogueQuerySchema), total: z.int() })
   .meta({ id: 'CatalogueQueries' });
 
+/** What a query of the catalogue gave. Cells are written by `toWire`; `fromWire` reads them. */
+export const catalogueAnswerSchema = z
+  .object({
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.unknown())),
+    summary: z.object({
+      engine: z.enum(['neo4j', 'embedded']),
+      timeMs: z.int().describe('Milliseconds from the question to the last row.'),
+      rows: z.int().describe('How many rows there are here.'),
+      truncated: z.boolean().describe('Whether there are more.'),
+    }),
+  })
+  .meta({ id: 'CatalogueAnswer' });
+
+export const catalogueQueryParamsSchema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be the name of a query: a-z, 0-9 and -')
+    .describe('A query’s name.'),
+});
+
+export type CatalogueAnswer = z.output<typeof catalogueAnswerSchema>;
 export type ParameterType = z.output<typeof catalogueParameterSchema>['type'];
 export type ParameterValue = z.output<typeof parameterValueSchema>;
 export type CatalogueParameter = z.output<typeof catalogueParameterSchema>;

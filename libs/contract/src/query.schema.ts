@@ -183,3 +183,25 @@ function valuesOf(filter: Filter, key: keyof Filter): readonly string[] {
   if (!Array.isArray(value)) return [String(value)];
   return value.length === 0 ? [] : [value.join(',')];
 }
+
+/** Rows that a twin of the catalogue gives at most. */
+export const MAX_QUERY_ROWS = 100_000;
+export const DEFAULT_QUERY_ROWS = 10_000;
+
+/** Beside these a twin takes the parameters of its query, which the catalogue tells. */
+export const catalogueJsonQuerySchema = z.looseObject({
+  limit: integer(1, MAX_QUERY_ROWS)
+    .default(DEFAULT_QUERY_ROWS)
+    .describe('Rows at most; `summary.truncated` says whether there are more.'),
+});
+
+export const catalogueCsvQuerySchema = z.looseObject({
+  limit: integer(1, MAX_QUERY_ROWS)
+    .optional()
+    .describe(
+      `Rows at most; the header Stancegraph-Truncated says whether there are more. Left out, all rows come, or 413 where they are more than ${String(MAX_QUERY_ROWS)}.`,
+    ),
+  safe: flag.describe(
+    'true puts an apostrophe before texts that a spreadsheet would take for a formula.',
+  ),
+});

@@ -18,6 +18,11 @@ export const ROUTES = {
   savedViews: '/api/saved-views',
   savedView: '/api/saved-views/:name',
   savedViewGraph: '/api/saved-views/:name/graph',
+  queries: '/api/queries',
+  // Before the route that would take the ending for a part of the name.
+  queryJson: '/api/queries/:name.json',
+  queryCsv: '/api/queries/:name.csv',
+  query: '/api/queries/:name',
   imports: '/api/imports',
   importSample: '/api/imports/sample',
   import: '/api/imports/:id',
