@@ -17,7 +17,7 @@ WITH collect({id: d.id, generation: d.generation}) AS active
 MATCH (x:Actor)-[r:OPPOSES|ACCUSES]->(y:Actor)
 WHERE any(x IN active WHERE x.id = r.dataset AND x.generation = r.generation)
 WITH active, x, y, count(r) AS conflict
-MATCH (b:Actor)-[s:SUPPORTS]->(x)
+MATCH (x)<-[s:SUPPORTS]-(b:Actor)
 WHERE b.id <> y.id AND any(x IN active WHERE x.id = s.dataset AND x.generation = s.generation)
 WITH active, x, y, conflict, b, count(s) AS first
 MATCH (b)-[u:SUPPORTS]->(y)

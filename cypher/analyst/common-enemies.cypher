@@ -17,7 +17,7 @@ WITH collect({id: d.id, generation: d.generation}) AS active
 MATCH (a:Actor)-[r:OPPOSES|ACCUSES]->(t:Actor)
 WHERE ($issue IS NULL OR r.issue = $issue) AND any(x IN active WHERE x.id = r.dataset AND x.generation = r.generation)
 WITH active, t, a, count(r) AS said
-MATCH (b:Actor)-[s:OPPOSES|ACCUSES]->(t)
+MATCH (t)<-[s:OPPOSES|ACCUSES]-(b:Actor)
 WHERE a.id < b.id AND ($issue IS NULL OR s.issue = $issue)
   AND any(x IN active WHERE x.id = s.dataset AND x.generation = s.generation)
 WITH a, b, t, count(s) AS said

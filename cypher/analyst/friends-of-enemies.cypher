@@ -18,7 +18,7 @@ WITH collect({id: d.id, generation: d.generation}) AS active
 MATCH (a:Actor)-[r:OPPOSES|ACCUSES]->(e:Actor)
 WHERE ($actor IS NULL OR a.id = $actor) AND any(x IN active WHERE x.id = r.dataset AND x.generation = r.generation)
 WITH active, a, e, count(r) AS against
-MATCH (f:Actor)-[s:SUPPORTS]->(e)
+MATCH (e)<-[s:SUPPORTS]-(f:Actor)
 WHERE f.id <> a.id AND any(x IN active WHERE x.id = s.dataset AND x.generation = s.generation)
 RETURN a.id AS actor, a.name AS actorName, e.id AS enemy, e.name AS enemyName,
   f.id AS friend, f.name AS friendName, against, count(s) AS support
