@@ -20,9 +20,9 @@ export const ROUTES = {
   savedViewGraph: '/api/saved-views/:name/graph',
   queries: '/api/queries',
   // Before the route that would take the ending for a part of the name.
-  queryJson: '/api/queries/:name.json',
-  queryCsv: '/api/queries/:name.csv',
-  query: '/api/queries/:name',
+  namedQueryJson: '/api/queries/:name.json',
+  namedQueryCsv: '/api/queries/:name.csv',
+  namedQuery: '/api/queries/:name',
   imports: '/api/imports',
   importSample: '/api/imports/sample',
   import: '/api/imports/:id',

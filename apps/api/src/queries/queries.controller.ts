@@ -50,7 +50,7 @@ export class QueriesController {
     return { items, total: items.length };
   }
 
-  @Get(ROUTES.queryJson)
+  @Get(ROUTES.namedQueryJson)
   @Answers(catalogueAnswerSchema, {
     summary: 'What a question of the catalogue finds, as JSON.',
     description: ITS_PARAMETERS,
@@ -69,7 +69,7 @@ export class QueriesController {
     });
   }
 
-  @Get(ROUTES.queryCsv)
+  @Get(ROUTES.namedQueryCsv)
   @AnswersFile('text/csv', {
     summary: 'What a question of the catalogue finds, as CSV (RFC 4180).',
     description: `${ITS_PARAMETERS} Null is an empty cell, a list stands between semicolons.`,
@@ -103,7 +103,7 @@ export class QueriesController {
     );
   }
 
-  @Get(ROUTES.query)
+  @Get(ROUTES.namedQuery)
   @UseGuards(NoParameters)
   @Answers(catalogueQuerySchema, { summary: 'One question of the catalogue, with its Cypher.' })
   query(@Param({ schema: catalogueQueryParamsSchema }) { name }: Params): CatalogueQuery {
