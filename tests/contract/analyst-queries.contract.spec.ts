@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CatalogueQuery } from '@stancegraph/contract';
+import type { NamedQuery } from '@stancegraph/contract';
 import type { FreeQueryResult } from '@stancegraph/engine';
 import { catalogueQueries, importDataset, openStore, readyQuery } from '@stancegraph/graph';
 import neo4j from 'neo4j-driver';
@@ -21,17 +21,17 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   ...{ ...ALIGNMENT, ...CONFLICT, ...CHANGE, ...SOURCES, ...ACTORS, ...ISSUES },
 };
 const LIMITS = { timeoutMs: 20_000, maxRows: 1_000 };
-const queries = catalogueQueries().map((query): [string, CatalogueQuery] => [query.name, query]);
+const queries = catalogueQueries().map((query): [string, NamedQuery] => [query.name, query]);
 
 /** Parameters of the quarrel, for queries that must be told whom or what they are about. */
 const QUARREL: Readonly<Record<string, string>> = {
   ...{ actor: 'north', one: 'north', other: 'south', issue: 'water' },
 };
 
-const ready = (query: CatalogueQuery, given: Params): ReturnType<typeof readyQuery> =>
+const ready = (query: NamedQuery, given: Params): ReturnType<typeof readyQuery> =>
   readyQuery(query, given, { written: false });
 
-function answer(query: CatalogueQuery, world: World, given: Params): Row[] {
+function answer(query: NamedQuery, world: World, given: Params): Row[] {
   const work = ANSWERS[query.name];
   if (work === undefined) throw new Error(`nobody worked out what ${query.name} must answer`);
   return work(world, ready(query, given).params);
@@ -44,7 +44,7 @@ function expectedRows(name: string): unknown {
 }
 
 /** The example; what is asked without it; the quarrel alone, seen both ways. */
-function variants({ parameters, example }: CatalogueQuery): Params[] {
+function variants({ parameters, example }: NamedQuery): Params[] {
   const names = parameters.map(({ name }) => name);
   const needed = parameters.filter((each) => each.default === undefined).map(({ name }) => name);
   const pick = (from: Params): Params =>
@@ -92,7 +92,7 @@ describe.each(engines)('the catalogue on $name', ({ name: engine, create }) => {
       await store.engine.query(cypher, parameters, LIMITS);
   }
 
-  async function ask(query: CatalogueQuery, given: Params): Promise<FreeQueryResult> {
+  async function ask(query: NamedQuery, given: Params): Promise<FreeQueryResult> {
     const { cypher, params } = ready(query, given);
     const once = (): Promise<FreeQueryResult> => store.engine.query(cypher, params, LIMITS);
     const result = await once().catch(async (error: unknown) => {

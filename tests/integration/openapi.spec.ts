@@ -1,16 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  catalogueCsvQuerySchema,
-  catalogueJsonQuerySchema,
   filterPageQuerySchema,
   filterQuerySchema,
   graphQuerySchema,
   importProblemsQuerySchema,
   importQuerySchema,
   listQuerySchema,
+  namedQueryRevisionSchema,
   ROUTES,
   searchQuerySchema,
+  twinCsvQuerySchema,
+  twinJsonQuerySchema,
 } from '@stancegraph/contract';
 import { format, resolveConfig } from 'prettier';
 import { errorOf, startServer, type TestServer } from './support/server.js';
@@ -46,8 +47,9 @@ const QUERIES = [
   ['get', ROUTES.documents, listQuerySchema],
   ['get', ROUTES.issues, listQuerySchema],
   ['get', ROUTES.search, searchQuerySchema],
-  ['get', ROUTES.namedQueryJson, catalogueJsonQuerySchema],
-  ['get', ROUTES.namedQueryCsv, catalogueCsvQuerySchema],
+  ['get', ROUTES.namedQuery, namedQueryRevisionSchema],
+  ['get', ROUTES.namedQueryJson, twinJsonQuerySchema],
+  ['get', ROUTES.namedQueryCsv, twinCsvQuerySchema],
   ['post', ROUTES.imports, importQuerySchema],
   ['get', ROUTES.importProblems, importProblemsQuerySchema],
   ['get', ROUTES.exportJson, filterQuerySchema],

@@ -162,6 +162,7 @@ export const querySchemaSchema = z
   })
   .meta({ id: 'QuerySchema' });
 
+export type QueryLimits = z.output<typeof freeQuerySchema>['limits'];
 export type FreeQueryBody = z.input<typeof freeQuerySchema>;
 export type FreeQueryResultBody = z.output<typeof freeQueryResultSchema>;
 export type ExplainQueryBody = z.input<typeof explainQuerySchema>;

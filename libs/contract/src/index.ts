@@ -3,7 +3,7 @@
  * describes itself from it, the command line and the explorer read answers with it.
  * Always holds: an answer that does not fit its schema is never sent.
  */
-export * from './catalogue-queries.schema.js';
+export * from './named-queries.schema.js';
 export * from './catalogue.schema.js';
 export * from './error.schema.js';
 export * from './evidence.schema.js';

@@ -184,24 +184,24 @@ function valuesOf(filter: Filter, key: keyof Filter): readonly string[] {
   return value.length === 0 ? [] : [value.join(',')];
 }
 
-/** Rows that a twin of the catalogue gives at most. */
-export const MAX_QUERY_ROWS = 100_000;
-export const DEFAULT_QUERY_ROWS = 10_000;
+const revision = integer(1, 1_000_000)
+  .optional()
+  .describe('Of a saved query; left out, the latest.');
 
-/** Beside these a twin takes the parameters of its query, which the catalogue tells. */
-export const catalogueJsonQuerySchema = z.looseObject({
-  limit: integer(1, MAX_QUERY_ROWS)
-    .default(DEFAULT_QUERY_ROWS)
-    .describe('Rows at most; `summary.truncated` says whether there are more.'),
+export const namedQueryRevisionSchema = z.strictObject({ revision });
+
+/** Beside these a twin takes the parameters of its query, which `/api/queries` tells. */
+export const twinJsonQuerySchema = z.looseObject({
+  limit: integer(1, 1_000_000_000)
+    .optional()
+    .describe('Rows at most; can only lower the server’s own limit.'),
+  revision,
 });
 
-export const catalogueCsvQuerySchema = z.looseObject({
-  limit: integer(1, MAX_QUERY_ROWS)
-    .optional()
-    .describe(
-      `Rows at most; the header Stancegraph-Truncated says whether there are more. Left out, all rows come, or 413 where they are more than ${String(MAX_QUERY_ROWS)}.`,
-    ),
+export const twinCsvQuerySchema = z.looseObject({
+  limit: integer(1, 1_000_000_000).optional().describe('Rows at most; left out, all rows come.'),
   safe: flag.describe(
     'true puts an apostrophe before texts that a spreadsheet would take for a formula.',
   ),
+  revision,
 });

@@ -18,11 +18,12 @@ export const ROUTES = {
   savedViews: '/api/saved-views',
   savedView: '/api/saved-views/:name',
   savedViewGraph: '/api/saved-views/:name/graph',
-  queries: '/api/queries',
+  namedQueries: '/api/queries',
   // Before the route that would take the ending for a part of the name.
   namedQueryJson: '/api/queries/:name.json',
   namedQueryCsv: '/api/queries/:name.csv',
   namedQuery: '/api/queries/:name',
+  namedQueryRevisions: '/api/queries/:name/revisions',
   imports: '/api/imports',
   importSample: '/api/imports/sample',
   import: '/api/imports/:id',

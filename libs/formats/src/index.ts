@@ -10,7 +10,6 @@ export * from './source.js';
 export { MAX_YAML_BYTES } from './yaml/read-yaml.js';
 export { writeJson } from './json/write-json.js';
 export { writeCsvFiles, type CsvFile } from './csv/write-csv.js';
-export { writeRows, type RowsOptions } from './csv/write-rows.js';
 export { formulaSafe, writeRecords } from './csv/write-records.js';
 export { writeCsvZip } from './csv/write-zip.js';
 export { writeGexf, type GexfActor, type GexfInput } from './gexf/write-gexf.js';

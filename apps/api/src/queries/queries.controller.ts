@@ -1,119 +1,115 @@
-import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Param,
+  Patch,
+  Post,
+  Query,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  catalogueAnswerSchema,
-  catalogueCsvQuerySchema,
-  catalogueJsonQuerySchema,
-  catalogueQueriesSchema,
-  catalogueQueryParamsSchema,
-  catalogueQuerySchema,
-  MAX_QUERY_ROWS,
+  namedQueriesSchema,
+  namedQueryChangeSchema,
+  namedQueryParamsSchema,
+  namedQueryRevisionSchema,
+  namedQuerySchema,
+  newNamedQuerySchema,
   ROUTES,
-  toWire,
-  type CatalogueAnswer,
-  type CatalogueQueries,
-  type CatalogueQuery,
+  routePath,
+  type NamedQueries,
+  type NamedQuery,
+  type NamedQueryChange,
 } from '@stancegraph/contract';
-import { writeRows } from '@stancegraph/formats';
-import { catalogueQueries, catalogueQuery, readyQuery } from '@stancegraph/graph';
-import { StancegraphError } from '@stancegraph/model';
-import type { Response } from 'express';
 import type { z } from 'zod';
-import { sendFile } from '../exports/send-file.js';
-import { Answers, AnswersFile } from '../http/answers.decorator.js';
+import { Answers } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
-import { ConditionalAnswers } from '../http/conditional-answers.js';
 import { NoParameters } from '../http/no-parameters.guard.js';
-import { CatalogueRunner } from './catalogue-runner.js';
+import { NamedQueryReader } from './named-query-reader.js';
 
-type Params = z.output<typeof catalogueQueryParamsSchema>;
-type JsonQuery = z.output<typeof catalogueJsonQuerySchema>;
-type CsvQuery = z.output<typeof catalogueCsvQuerySchema>;
+type Params = z.output<typeof namedQueryParamsSchema>;
+type NewQuery = z.output<typeof newNamedQuerySchema>;
+type Revision = z.output<typeof namedQueryRevisionSchema>;
 
-const ITS_PARAMETERS =
-  'Takes the parameters that /api/queries tells of it, by their names; an empty one is one not given.';
-
-/** The questions of `cypher/analyst`, and their answers under the same address. */
+/** The questions of `cypher/analyst`, and the queries that readers saved beside them. */
 @ApiTags('queries')
 @Controller()
 export class QueriesController {
-  constructor(
-    private readonly runner: CatalogueRunner,
-    private readonly conditional: ConditionalAnswers,
-  ) {}
+  constructor(private readonly queries: NamedQueryReader) {}
 
-  @Get(ROUTES.queries)
+  @Get(ROUTES.namedQueries)
   @UseGuards(NoParameters)
-  @Answers(catalogueQueriesSchema, { summary: 'The questions that analysts ask, by name.' })
-  list(): CatalogueQueries {
-    const items = [...catalogueQueries()];
-    return { items, total: items.length };
+  @Answers(namedQueriesSchema, {
+    summary: 'The questions that analysts ask, and the queries that readers saved.',
+  })
+  async list(): Promise<NamedQueries> {
+    return listed(await this.queries.list());
   }
 
-  @Get(ROUTES.namedQueryJson)
-  @Answers(catalogueAnswerSchema, {
-    summary: 'What a question of the catalogue finds, as JSON.',
-    description: ITS_PARAMETERS,
+  @Post(ROUTES.namedQueries)
+  @UseGuards(NoParameters)
+  @Answers(namedQuerySchema, {
+    status: 201,
+    summary: 'Saves a query under a name made from its title.',
+    description:
+      'It is planned with its example’s values, not run. 409 for a name that is taken; that of a deleted query goes on with its revisions.',
   })
-  json(
-    @Param({ schema: catalogueQueryParamsSchema }) { name }: Params,
-    @Query({ schema: catalogueJsonQuerySchema }) query: JsonQuery,
-    @TheCall() call: Call,
-  ): Promise<CatalogueAnswer | undefined> {
-    const { limit, ...given } = query;
-    const ready = readyQuery(catalogueQuery(name), given, { written: true });
-    return this.conditional.answerUnnamed(call, { ...ready.params, limit }, async () => {
-      const { signal } = call;
-      const { columns, rows, summary } = await this.runner.run(ready, { maxRows: limit, signal });
-      return { columns: [...columns], rows: rows.map((row) => row.map(toWire)), summary };
-    });
-  }
-
-  @Get(ROUTES.namedQueryCsv)
-  @AnswersFile('text/csv', {
-    summary: 'What a question of the catalogue finds, as CSV (RFC 4180).',
-    description: `${ITS_PARAMETERS} Null is an empty cell, a list stands between semicolons.`,
-  })
-  async csv(
-    @Param({ schema: catalogueQueryParamsSchema }) { name }: Params,
-    @Query({ schema: catalogueCsvQuerySchema }) query: CsvQuery,
-    @TheCall() call: Call,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { limit, safe = false, ...given } = query;
-    const ready = readyQuery(catalogueQuery(name), given, { written: true });
-    const asked = { ...ready.params, limit, safe };
-    const answer = await this.conditional.answerUnnamed(call, asked, () =>
-      this.runner.run(ready, { maxRows: limit ?? MAX_QUERY_ROWS, signal: call.signal }),
-    );
-    if (answer === undefined) {
-      response.end();
-      return;
-    }
-    const { columns, rows, summary } = answer;
-    // A file does not say that it is cut: only whoever asked for so many rows gets a part.
-    if (summary.truncated && limit === undefined) throw tooManyRows(name);
-    response.setHeader('Stancegraph-Rows', String(summary.rows));
-    response.setHeader('Stancegraph-Truncated', String(summary.truncated));
-    await sendFile(
-      { ...call, response },
-      `${name}.csv`,
-      'text/csv; charset=utf-8; header=present',
-      writeRows(columns, rows, { safe }),
-    );
+  async create(
+    @Body({ schema: newNamedQuerySchema }) query: NewQuery,
+    @TheCall() { response }: Call,
+  ): Promise<NamedQuery> {
+    const saved = await this.queries.saved.create(query);
+    response.setHeader('Location', routePath(ROUTES.namedQuery, { name: saved.name }));
+    return saved;
   }
 
   @Get(ROUTES.namedQuery)
+  @Answers(namedQuerySchema, { summary: 'One query with its Cypher.' })
+  query(
+    @Param({ schema: namedQueryParamsSchema }) { name }: Params,
+    @Query({ schema: namedQueryRevisionSchema }) { revision }: Revision,
+  ): Promise<NamedQuery> {
+    return this.queries.get(name, revision);
+  }
+
+  @Get(ROUTES.namedQueryRevisions)
   @UseGuards(NoParameters)
-  @Answers(catalogueQuerySchema, { summary: 'One question of the catalogue, with its Cypher.' })
-  query(@Param({ schema: catalogueQueryParamsSchema }) { name }: Params): CatalogueQuery {
-    return catalogueQuery(name);
+  @Answers(namedQueriesSchema, {
+    summary: 'Everything that was saved under a name, newest first.',
+  })
+  async revisions(
+    @Param({ schema: namedQueryParamsSchema }) { name }: Params,
+  ): Promise<NamedQueries> {
+    return listed(await this.queries.revisions(name));
+  }
+
+  @Patch(ROUTES.namedQuery)
+  @UseGuards(NoParameters)
+  @Answers(namedQuerySchema, {
+    summary: 'Saves a next revision of a query.',
+    description: 'Its name stays. 409 where somebody else changed it since `revision`.',
+  })
+  change(
+    @Param({ schema: namedQueryParamsSchema }) { name }: Params,
+    @Body({ schema: namedQueryChangeSchema }) change: NamedQueryChange,
+  ): Promise<NamedQuery> {
+    return this.queries.saved.change(name, change);
+  }
+
+  @Delete(ROUTES.namedQuery)
+  @UseGuards(NoParameters)
+  @Answers(namedQuerySchema, {
+    summary: 'Deletes a saved query; answers with what it was.',
+    description:
+      'Its revisions stay under `?revision=`, so that what was cited keeps its meaning. POST with its name takes it up again.',
+  })
+  delete(@Param({ schema: namedQueryParamsSchema }) { name }: Params): Promise<NamedQuery> {
+    return this.queries.saved.delete(name);
   }
 }
 
-function tooManyRows(name: string): StancegraphError {
-  return new StancegraphError(
-    'too-large',
-    `${name} gives more than ${String(MAX_QUERY_ROWS)} rows; narrow it by its parameters, or give a limit for the first rows.`,
-  );
+function listed(items: NamedQuery[]): NamedQueries {
+  return { items, total: items.length };
 }

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
-import { CatalogueRunner } from './catalogue-runner.js';
+import { QueryModule } from '../query/query.module.js';
+import { NamedQueryReader } from './named-query-reader.js';
 import { QueriesController } from './queries.controller.js';
+import { TwinsController } from './twins.controller.js';
 
-@Module({ controllers: [QueriesController], providers: [CatalogueRunner] })
+@Module({
+  imports: [QueryModule],
+  // The twins first: the other would take their endings for a part of the name.
+  controllers: [TwinsController, QueriesController],
+  providers: [NamedQueryReader],
+})
 export class QueriesModule {}

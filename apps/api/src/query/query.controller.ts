@@ -26,11 +26,10 @@ import {
   type StillRunning,
 } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
-import { collectRows, querySchemaOf, writeResult } from '@stancegraph/graph';
+import { querySchemaOf } from '@stancegraph/graph';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.js';
-import { sendFile } from '../exports/send-file.js';
 import { Answers, AnswersFile } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
 import { NoParameters } from '../http/no-parameters.guard.js';
@@ -38,6 +37,7 @@ import { CONFIGURATION, ENGINE } from '../server/providers.js';
 import { AnswersRaw } from './answers-raw.decorator.js';
 import { DOWNLOAD_TYPES, DOWNLOADS } from './download-types.js';
 import { EngineVersion } from './engine-version.js';
+import { least, QueryRunner } from './query-runner.js';
 import { RunningQueries } from './running-queries.js';
 
 type FreeQuery = z.output<typeof freeQuerySchema>;
@@ -53,6 +53,7 @@ export class QueryController {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly running: RunningQueries,
     private readonly version: EngineVersion,
+    private readonly runner: QueryRunner,
   ) {}
 
   @Get(ROUTES.querySchema)
@@ -72,36 +73,11 @@ export class QueryController {
       'Nothing can be changed with it. Where the statement is refused or wrong, `details[0]` has line and column. 429 where too many run at once. Leaving the connection stops the query.',
   })
   async query(
-    @Body({ schema: freeQuerySchema }) { cypher, params, limits, id: named }: FreeQuery,
+    @Body({ schema: freeQuerySchema }) query: FreeQuery,
     @TheCall() call: Call,
     @Res() response: Response,
   ): Promise<void> {
-    const most = this.configuration.query;
-    const start = performance.now();
-    await this.running.run(call, named, async ({ id, ...turn }) => {
-      const options = {
-        ...turn,
-        timeoutMs: least(most.timeoutMs, limits.timeoutMs),
-        identify: true,
-      };
-      const { columns, rows, truncated } = await this.engine.streamQuery(
-        cypher,
-        params,
-        options,
-        (stream) =>
-          collectRows(stream, {
-            rows: least(most.rows, limits.rows),
-            bytes: least(most.bytes, limits.bytes),
-          }),
-      );
-      const timeMs = Math.round((performance.now() - start) * 10) / 10;
-      const engine = await this.version.told();
-      const summary = { engine, timeMs, rows: rows.length, truncated };
-      const head = JSON.stringify({ id, columns }).slice(0, -1);
-      response
-        .type('json')
-        .send(`${head},"rows":[${rows.join(',')}],"summary":${JSON.stringify(summary)}}`);
-    });
+    await this.runner.answer({ ...call, response }, query);
   }
 
   @Post(ROUTES.queryExplain)
@@ -128,23 +104,13 @@ export class QueryController {
     description: DOWNLOADS,
   })
   async download(
-    @Body({ schema: freeQuerySchema }) { cypher, params, limits, id }: FreeQuery,
+    @Body({ schema: freeQuerySchema }) query: FreeQuery,
     // After the body, so that it is checked before it: a mistaken parameter is told first.
     @Query({ schema: downloadQuerySchema }) { format, safe }: DownloadQuery,
     @TheCall() call: Call,
     @Res() response: Response,
   ): Promise<void> {
-    const most = this.configuration.query;
-    const timeoutMs = least(most.downloadTimeoutMs, limits.timeoutMs);
-    const bytes = least(most.downloadBytes, limits.bytes);
-    const asked = limits.rows === undefined ? {} : { rows: limits.rows };
-    await this.running.run(call, id, (turn) =>
-      this.engine.streamQuery(cypher, params, { ...turn, timeoutMs }, (stream) => {
-        const file = writeResult(stream, { format, safe, bytes, ...asked });
-        const type = `${DOWNLOAD_TYPES[format]}; charset=utf-8`;
-        return sendFile({ ...call, response, signal: turn.signal }, `query.${format}`, type, file);
-      }),
-    );
+    await this.runner.download({ ...call, response }, query, { format, safe, name: 'query' });
   }
 
   @Delete(ROUTES.runningQuery)
@@ -174,8 +140,4 @@ export class QueryController {
     };
     response.status(202).json(still);
   }
-}
-
-function least(configured: number, asked: number | undefined): number {
-  return Math.min(configured, asked ?? configured);
 }

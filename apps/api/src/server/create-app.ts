@@ -63,9 +63,11 @@ function useBefore(nest: NestExpressApplication, parts: AppParts): void {
   nest.use(hostGate(configuration));
   nest.use('/api', ...rateLimits(configuration.rateLimit), originGate);
   nest.use('/api', tokenGate(configuration, ownerToken), neverStored);
-  nest.use([ROUTES.ownerQuery, ROUTES.query, ROUTES.savedViews], express.json({ limit: '1mb' }));
+  nest.use(TAKES_JSON, express.json({ limit: '1mb' }));
   nest.use(compression({ filter: isWorthIt }));
 }
+
+const TAKES_JSON = [ROUTES.ownerQuery, ROUTES.query, ROUTES.namedQueries, ROUTES.savedViews];
 
 /** What an answer says otherwise, holds. */
 const neverStored: RequestHandler = (_request, response, next) => {

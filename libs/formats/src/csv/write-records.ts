@@ -11,6 +11,8 @@ export function writeRecords(table: readonly (readonly string[])[]): string {
   return stringify(table as string[][], {
     record_delimiter: '\r\n',
     quoted_match: /[\r\n]|^\s|\s$/,
+    // A line with nothing on it is no record to many readers.
+    quoted_empty: table[0]?.length === 1,
   });
 }
 

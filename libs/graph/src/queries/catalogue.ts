@@ -1,4 +1,4 @@
-import type { CatalogueQuery, ParameterValue } from '@stancegraph/contract';
+import type { NamedQuery, ParameterValue } from '@stancegraph/contract';
 import { listStatements } from '@stancegraph/engine';
 import { StancegraphError, type Problem } from '@stancegraph/model';
 import { expectedOf, valueOf } from './parameter-value.js';
@@ -10,9 +10,16 @@ export interface ReadyQuery {
   readonly params: Readonly<Record<string, ParameterValue>>;
 }
 
-let entries: ReadonlyMap<string, CatalogueQuery> | undefined;
+export interface ReadyOptions {
+  /** All values are texts, as in an address or on a command line. */
+  readonly written: boolean;
+  /** Where the values stand in what was sent, for problems; nothing where they stand by themselves. */
+  readonly at?: string;
+}
 
-function catalogue(): ReadonlyMap<string, CatalogueQuery> {
+let entries: ReadonlyMap<string, NamedQuery> | undefined;
+
+function catalogue(): ReadonlyMap<string, NamedQuery> {
   entries ??= new Map(
     listStatements('analyst')
       .map(readCatalogueQuery)
@@ -22,12 +29,12 @@ function catalogue(): ReadonlyMap<string, CatalogueQuery> {
 }
 
 /** The questions that analysts ask, by name; their files are read once. Throws `internal` for a broken header. */
-export function catalogueQueries(): readonly CatalogueQuery[] {
+export function catalogueQueries(): readonly NamedQuery[] {
   return [...catalogue().values()];
 }
 
 /** One of them. Throws `not-found`. */
-export function catalogueQuery(name: string): CatalogueQuery {
+export function catalogueQuery(name: string): NamedQuery {
   const query = catalogue().get(name);
   if (query !== undefined) return query;
   throw new StancegraphError(
@@ -43,13 +50,18 @@ export function catalogueQuery(name: string): CatalogueQuery {
  * parameter that is unknown, lacking or does not fit.
  */
 export function readyQuery(
-  { name: query, parameters, cypher }: Pick<CatalogueQuery, 'name' | 'parameters' | 'cypher'>,
+  { name: query, parameters, cypher }: Pick<NamedQuery, 'name' | 'parameters' | 'cypher'>,
   given: Readonly<Record<string, unknown>>,
-  { written }: { readonly written: boolean },
+  { written, at = '' }: ReadyOptions,
 ): ReadyQuery {
+  const path = (name: string): string => (at === '' ? name : `${at}.${name}`);
   const problems: Problem[] = Object.keys(given)
     .filter((name) => !parameters.some((parameter) => parameter.name === name))
-    .map((name) => ({ path: name, message: `is no parameter of ${query}`, expected: known() }));
+    .map((name) => ({
+      path: path(name),
+      message: `is no parameter of ${query}`,
+      expected: known(),
+    }));
   const params: Record<string, ParameterValue> = {};
   for (const parameter of parameters) {
     const { name } = parameter;
@@ -58,8 +70,8 @@ export function readyQuery(
     const expected = expectedOf(parameter);
     const read = isGiven ? valueOf(parameter, value, written) : parameter.default;
     if (read !== undefined) params[name] = read;
-    else if (isGiven) problems.push({ path: name, message: `must be ${expected}`, expected });
-    else problems.push({ path: name, message: `must be given: ${expected}`, expected });
+    else if (isGiven) problems.push({ path: path(name), message: `must be ${expected}`, expected });
+    else problems.push({ path: path(name), message: `must be given: ${expected}`, expected });
   }
   const [first] = problems;
   if (first === undefined) return { cypher, params };

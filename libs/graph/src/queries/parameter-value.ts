@@ -1,4 +1,4 @@
-import type { CatalogueParameter, ParameterType, ParameterValue } from '@stancegraph/contract';
+import type { ParameterType, ParameterValue, QueryParameter } from '@stancegraph/contract';
 import { dateSchema } from '@stancegraph/model';
 
 interface Kind {
@@ -45,16 +45,13 @@ const KINDS: Readonly<Record<ParameterType, Kind>> = {
 };
 
 /** What a parameter takes, in words. */
-export function expectedOf({
-  type,
-  allowed,
-}: Pick<CatalogueParameter, 'type' | 'allowed'>): string {
+export function expectedOf({ type, allowed }: Pick<QueryParameter, 'type' | 'allowed'>): string {
   return allowed === undefined ? KINDS[type].expected : `one of ${allowed.join(', ')}`;
 }
 
 /** The value of a parameter given as JSON, or as text where `written` says so; undefined where it does not fit. */
 export function valueOf(
-  { type, allowed }: Pick<CatalogueParameter, 'type' | 'allowed'>,
+  { type, allowed }: Pick<QueryParameter, 'type' | 'allowed'>,
   given: unknown,
   written: boolean,
 ): ParameterValue | undefined {

@@ -1,8 +1,9 @@
 import {
   PARAMETER_TYPES,
-  type CatalogueParameter,
-  type CatalogueQuery,
+  RESERVED_PARAMETERS,
+  type NamedQuery,
   type ParameterValue,
+  type QueryParameter,
 } from '@stancegraph/contract';
 import type { CypherStatement, StatementField } from '@stancegraph/engine';
 import { StancegraphError } from '@stancegraph/model';
@@ -15,14 +16,11 @@ const PARAMETER =
   /^(?<type>[a-z]+)(?: in (?<allowed>[^\s|]+(?:\|[^\s|]+)*))?(?: = (?<preset>\S.*?))?: (?<words>\S.*)$/;
 const FORM = 'name type, then " in a|b", " = JSON" where there are, then ": what it means"';
 
-/** What the addresses of the twins take beside a query’s own parameters. */
-export const RESERVED_PARAMETERS = ['limit', 'safe'];
-
 /**
  * Makes an entry of the catalogue from a file of `cypher/analyst`. Throws `internal`, naming file and line,
  * for a header that says too little, or something that does not fit together.
  */
-export function readCatalogueQuery(statement: CypherStatement): CatalogueQuery {
+export function readCatalogueQuery(statement: CypherStatement): NamedQuery {
   const { path, title, answers, group, columns, example, text } = statement;
   const fail = (line: number, problem: string): StancegraphError => broken(path, line, problem);
   const name = PATH.exec(path)?.groups?.['name'] ?? '';
@@ -51,17 +49,14 @@ function unique(fields: readonly StatementField[], fail: Fail): void {
   }
 }
 
-function parameterFrom(
-  { name, description, line }: StatementField,
-  fail: Fail,
-): CatalogueParameter {
+function parameterFrom({ name, description, line }: StatementField, fail: Fail): QueryParameter {
   if (RESERVED_PARAMETERS.includes(name)) throw fail(line, `no parameter can be called ${name}`);
   const found = PARAMETER.exec(description)?.groups;
   const type = PARAMETER_TYPES.find((each) => each === found?.['type']);
   if (found === undefined || type === undefined)
     throw fail(line, `a parameter is written ${FORM}; types are ${PARAMETER_TYPES.join(', ')}`);
   const allowed = found['allowed']?.split('|');
-  const parameter: CatalogueParameter = {
+  const parameter: QueryParameter = {
     ...{ name, type, description: found['words'] ?? '' },
     ...(allowed !== undefined && { allowed }),
   };
@@ -72,9 +67,9 @@ function parameterFrom(
 
 function exampleFrom(
   { text, line }: NonNullable<CypherStatement['example']>,
-  parameters: readonly CatalogueParameter[],
+  parameters: readonly QueryParameter[],
   fail: Fail,
-): CatalogueQuery['example'] {
+): NamedQuery['example'] {
   const given = json(text, line, fail);
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw fail(line, 'the example is not a JSON object of parameters');
@@ -91,7 +86,7 @@ function exampleFrom(
 }
 
 function valueFrom(
-  parameter: CatalogueParameter,
+  parameter: QueryParameter,
   given: unknown,
   line: number,
   fail: Fail,

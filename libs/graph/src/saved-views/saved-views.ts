@@ -7,8 +7,8 @@ import {
   type ReadTransaction,
 } from '@stancegraph/engine';
 import { StancegraphError } from '@stancegraph/model';
+import { shortName } from '../naming/short-name.js';
 import { number, optional, text } from '../state/cells.js';
-import { viewName } from './view-name.js';
 
 /** So many saved views a store holds. */
 const MOST = 2_000;
@@ -39,7 +39,7 @@ export class SavedViewStore {
       }
       const now = new Date().toISOString();
       const taken = new Set(all.map(({ name }) => name));
-      const { name = viewName(view.title, taken), ...rest } = view;
+      const { name = shortName(view.title, taken, 'view'), ...rest } = view;
       if (taken.has(name)) throw nameTaken(name);
       const saved: SavedView = {
         name,

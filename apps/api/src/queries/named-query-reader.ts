@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { NamedQuery } from '@stancegraph/contract';
+import type { CypherEngine } from '@stancegraph/engine';
+import { catalogueQueries, SavedQueryStore } from '@stancegraph/graph';
+import { StancegraphError } from '@stancegraph/model';
+import { ENGINE } from '../server/providers.js';
+
+/** The queries that have a name, the catalogue's own and those that readers saved. */
+@Injectable()
+export class NamedQueryReader {
+  readonly saved: SavedQueryStore;
+
+  constructor(@Inject(ENGINE) engine: CypherEngine) {
+    this.saved = new SavedQueryStore(engine);
+  }
+
+  /** The catalogue first, then what was saved, by title. */
+  async list(): Promise<NamedQuery[]> {
+    return [...catalogueQueries(), ...(await this.saved.list())];
+  }
+
+  /** One query, of the latest revision or a certain one. Rejects with `not-found`. */
+  async get(name: string, revision?: number): Promise<NamedQuery> {
+    const own = catalogueQueries().find((query) => query.name === name);
+    const found = own ?? (await this.saved.find(name, revision));
+    if (found !== undefined && (own === undefined || revision === undefined)) return found;
+    throw new StancegraphError('not-found', missing(name, own !== undefined, revision));
+  }
+
+  /** All revisions of a saved query, newest first. Rejects with `not-found`. */
+  async revisions(name: string): Promise<NamedQuery[]> {
+    const all = await this.saved.revisions(name);
+    if (all.length > 0) return all;
+    await this.get(name);
+    throw new StancegraphError('not-found', missing(name, true, undefined));
+  }
+}
+
+function missing(name: string, isCatalogue: boolean, revision: number | undefined): string {
+  if (isCatalogue) return `“${name}” belongs to the catalogue, which has no revisions.`;
+  return revision === undefined
+    ? `There is no query “${name}”; GET /api/queries lists them.`
+    : `There is no revision ${String(revision)} of a query “${name}”; GET /api/queries/${name}/revisions lists them.`;
+}

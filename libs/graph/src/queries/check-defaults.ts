@@ -1,0 +1,22 @@
+import type { QueryParameter } from '@stancegraph/contract';
+import { StancegraphError, type Problem } from '@stancegraph/model';
+import { expectedOf, valueOf } from './parameter-value.js';
+
+/** Throws `invalid-input` that names every parameter whose default is no value of its own type. */
+export function checkDefaults(parameters: readonly QueryParameter[]): void {
+  const problems = parameters.flatMap((parameter, index): Problem[] => {
+    const { name, default: preset } = parameter;
+    if (preset === undefined || preset === null) return [];
+    if (valueOf(parameter, preset, false) !== undefined) return [];
+    const expected = expectedOf(parameter);
+    const path = `parameters.${String(index)}.default`;
+    return [{ path, message: `of ${name} must be ${expected}`, expected }];
+  });
+  const [first] = problems;
+  if (first === undefined) return;
+  throw new StancegraphError(
+    'invalid-input',
+    `The parameters are not right: ${first.path ?? ''} ${first.message}.`,
+    { details: problems },
+  );
+}
