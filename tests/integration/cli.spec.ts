@@ -132,7 +132,11 @@ describe.each([
     const lines = (await readFile(target, 'utf8')).trimEnd().split('\n');
     expect(lines).toHaveLength(4);
     expect(JSON.parse(lines[3] ?? '')).toEqual({
-      end: { rows: 3, complete: false, stopped: { by: 'rows', limit: 3 } },
+      end: {
+        rows: 3,
+        complete: false,
+        stopped: { by: 'rows', limit: 3, total: 5000, exact: true },
+      },
     });
   });
 
@@ -153,7 +157,7 @@ describe.each([
   it('shows so many rows as were asked for, and says that there are more', async () => {
     const { out, err } = await cli('query', 'UNWIND range(1, 20) AS n RETURN n', '--limit', '5');
     expect(out.split('\n').slice(2, 7)).toEqual(['1', '2', '3', '4', '5']);
-    expect(err).toBe('Only the first 5 rows; --limit shows more.\n');
+    expect(err).toBe('5 of 20 rows, stopped at the row limit; --limit shows more.\n');
   });
 });
 

@@ -90,15 +90,17 @@ describe.each(engines)('free queries over HTTP on $name', ({ name, create }) => 
     const cypher = 'UNWIND range(1, 5000) AS i RETURN i';
     expect((await ask(cypher)).summary).toMatchObject({
       rows: 2000,
-      truncated: { by: 'rows', limit: 2000 },
+      truncated: { by: 'rows', limit: 2000, total: 5000, exact: true },
     });
     expect((await ask(cypher, { limits: { rows: 10 } })).summary).toMatchObject({
       rows: 10,
-      truncated: { by: 'rows', limit: 10 },
+      truncated: { by: 'rows', limit: 10, total: 5000, exact: true },
     });
     expect((await ask(cypher, { limits: { bytes: 100 } })).summary.truncated).toEqual({
       by: 'bytes',
       limit: 100,
+      total: 5000,
+      exact: true,
     });
     expect((await ask(cypher, { limits: { rows: 1_000_000 } })).rows).toHaveLength(2000);
     expect((await ask('UNWIND range(1, 2000) AS i RETURN i')).summary.truncated).toBeNull();
@@ -196,7 +198,9 @@ describe.each(engines)('free queries over HTTP on $name', ({ name, create }) => 
     const { text } = await download('UNWIND range(1, 30000) AS i RETURN i', 'format=csv', {
       limits: { bytes: 10 },
     });
-    expect(text).toBe('i\r\n1\r\n2\r\n# end: 2 rows, stopped at the byte limit (10 bytes)\r\n');
+    expect(text).toBe(
+      'i\r\n1\r\n2\r\n# end: 2 of 30000 rows, stopped at the byte limit (10 bytes)\r\n',
+    );
   });
 
   it('makes formulas harmless where asked, and leaves numbers alone', async () => {

@@ -60,9 +60,18 @@ const engineSchema = z.object({
   version: z.string().optional(),
 });
 
-/** Where an answer stops before its end, and at which limit. */
+/** Where rows stop before their end: at which limit, and how many there are. */
 export const truncationSchema = z
-  .object({ by: z.enum(['rows', 'bytes']), limit: z.int() })
+  .object({
+    by: z.enum(['rows', 'bytes']),
+    limit: z.int(),
+    total: z
+      .int()
+      .describe('All rows, those given included; where `exact` is false, as many as were counted.'),
+    exact: z
+      .boolean()
+      .describe('Whether the end was reached: rows beyond a limit are counted for a second.'),
+  })
   .meta({ id: 'Truncation' });
 
 /** Cells are written by `toWire`; `fromWire` reads them. See `WireValue`. */
@@ -86,7 +95,9 @@ export const freeQueryResultSchema = z
       rows: z.int().describe('Rows in this answer.'),
       truncated: truncationSchema
         .nullable()
-        .describe('Where there are more rows: which limit left them out. null: these are all.'),
+        .describe(
+          'Where there are more rows: which limit left them out, and how many there are. null: these are all.',
+        ),
     }),
   })
   .meta({ id: 'FreeQueryResult' });

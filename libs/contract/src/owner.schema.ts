@@ -16,6 +16,8 @@ export const ownerQueryResultSchema = z
     columns: z.array(z.string()),
     rows: z.array(z.array(z.unknown())),
     truncated: z.boolean(),
+    /** All rows, those left out included; where `exact` is false, as many as were counted. */
+    counted: z.object({ total: z.int(), exact: z.boolean() }),
   })
   .meta({ id: 'OwnerQueryResult' });
 

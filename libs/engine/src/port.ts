@@ -111,10 +111,22 @@ export interface FreeQueryLimits extends FreeQueryOptions {
   readonly maxRows: number;
 }
 
+/** How many rows a query gives. */
+export interface RowCount {
+  /** All rows; where `exact` is false, as many as were seen. */
+  readonly total: number;
+  readonly exact: boolean;
+}
+
 /** Rows of a free query as they come, in batches; the next is asked for only when the one before was taken. */
 export interface FreeQueryStream {
   readonly columns: readonly string[];
   readonly rows: AsyncIterable<readonly (readonly CypherValue[])[]>;
+  /**
+   * Counts all rows, those handed out included, without converting the rest: for `COUNT_MS` at most, within the
+   * query's own time. Never rejects. After it `rows` gives nothing more, so whoever calls it is done with them.
+   */
+  readonly countAll: () => Promise<RowCount>;
 }
 
 /** How an engine runs a query, from the operator that gives the rows down to those that read. */
@@ -134,6 +146,8 @@ export interface QueryPlan {
 export interface FreeQueryResult extends CypherResult {
   /** Whether rows were left out at `maxRows`. */
   readonly truncated: boolean;
+  /** How many there are with those left out. */
+  readonly counted: RowCount;
 }
 
 export interface EngineCapabilities {

@@ -42,6 +42,7 @@ export class OwnerController {
       columns: [...result.columns],
       rows: result.rows.map((row) => row.map(toWire)),
       truncated: result.truncated,
+      counted: result.counted,
     };
   }
 }

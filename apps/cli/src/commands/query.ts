@@ -92,8 +92,13 @@ async function show(result: FreeQueryResult, json: boolean): Promise<void> {
   // Loaded late: other commands should not wait for it.
   const { cell, plain } = await import('@stancegraph/graph');
   process.stdout.write(json ? asJson(result, plain) : asTable(result, cell));
-  if (result.truncated)
-    process.stderr.write(`Only the first ${result.rows.length} rows; --limit shows more.\n`);
+  if (result.truncated) process.stderr.write(`${leftOut(result)}; --limit shows more.\n`);
+}
+
+function leftOut({ rows, counted: { total, exact } }: FreeQueryResult): string {
+  const number = new Intl.NumberFormat('en');
+  const all = `${exact ? '' : 'more than '}${number.format(total)}`;
+  return `${number.format(rows.length)} of ${all} rows, stopped at the row limit`;
 }
 
 async function statement(given: string | undefined, file: string | undefined): Promise<string> {

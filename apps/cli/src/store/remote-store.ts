@@ -61,17 +61,13 @@ export class RemoteStore implements Store {
     parameters: CypherParameters,
     { maxRows, timeoutMs, signal }: FreeQueryLimits,
   ): Promise<FreeQueryResult> {
-    const { columns, rows, truncated } = await this.#server.json(
-      ROUTES.ownerQuery,
-      ownerQueryResultSchema,
-      {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ cypher, parameters, maxRows, timeoutMs }),
-        ...(signal !== undefined && { signal }),
-      },
-    );
-    return { columns, rows: rows.map((row) => row.map(fromWire) as CypherValue[]), truncated };
+    const { rows, ...answer } = await this.#server.json(ROUTES.ownerQuery, ownerQueryResultSchema, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ cypher, parameters, maxRows, timeoutMs }),
+      ...(signal !== undefined && { signal }),
+    });
+    return { ...answer, rows: rows.map((row) => row.map(fromWire) as CypherValue[]) };
   }
 
   queryFile({ cypher, parameters, format, safe, limits }: FileQuery, write: Writer): Promise<void> {

@@ -26,7 +26,7 @@ export class ChildCursor {
     const end = Math.min(this.#at + count, length);
     const raw = length > MOST_AT_ONCE ? this.#rowByRow(end) : this.#slice(end);
     this.#at = end;
-    return { columns, rows: await this.#convert(raw), more: end < length };
+    return { columns, rows: await this.#convert(raw), more: end < length, total: length };
   }
 
   #slice(end: number): unknown[][] {

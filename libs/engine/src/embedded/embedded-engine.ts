@@ -13,8 +13,8 @@ import type {
   TransactionOptions,
   WriteTransaction,
 } from '../port.js';
-import { takeRows } from '../guard/free-query.js';
 import { QueryGuard } from '../guard/query-guard.js';
+import { takeRows } from '../open-rows.js';
 import { WriteQueue } from '../write-queue.js';
 import { EmbeddedFreeQueries } from './free-query.js';
 import type { Supervisor } from './supervisor.js';

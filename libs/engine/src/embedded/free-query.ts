@@ -1,14 +1,9 @@
 import type { Rewritten } from '../guard/embedded-rewrite.js';
-import {
-  asFaultOfQuery,
-  asRefusal,
-  handOver,
-  strangePlan,
-  type FreeQuery,
-} from '../guard/free-query.js';
+import { asFaultOfQuery, asRefusal, strangePlan, type FreeQuery } from '../guard/free-query.js';
 import { strangeInEmbeddedPlan } from '../guard/plan.js';
 import type { QueryGuard } from '../guard/query-guard.js';
 import { CONNECT_NEO4J } from '../guard/refusal.js';
+import { handOver, type OpenRows } from '../open-rows.js';
 import type { CypherValue, FreeQueryStream, QueryPlan } from '../port.js';
 import { ChildError, ChildLost } from './child-link.js';
 import { planFromText } from './plan.js';
@@ -31,9 +26,8 @@ export class EmbeddedFreeQueries {
     return this.#run(query, async (tx) => {
       if (!this.guard.knowsPlan(text)) await planOf(tx, text, query);
       this.guard.rememberPlan(text);
-      const { columns, rows } = await tx.open(text, parameters, options.identify);
-      const arranged = arrange(columns, rows, checked);
-      return handOver(arranged.columns, arranged.rows, work);
+      const opened = await tx.open(text, parameters, options.identify);
+      return handOver(arrange(opened, checked), work);
     });
   }
 
@@ -75,18 +69,10 @@ async function planOf(
   return plan;
 }
 
-interface Arranged {
-  readonly columns: readonly string[];
-  readonly rows: AsyncGenerator<Rows>;
-}
-
 /** Gives the columns the names and the order that they have on Neo4j. */
-function arrange(
-  given: readonly string[],
-  rows: AsyncGenerator<Rows>,
-  { columns, starThen }: Rewritten,
-): Arranged {
-  if (starThen === undefined) return { columns: columns ?? given, rows };
+function arrange(opened: OpenRows, { columns, starThen }: Rewritten): OpenRows {
+  const { columns: given, rows } = opened;
+  if (starThen === undefined) return { ...opened, columns: columns ?? given };
   const named = given.map((name, index) => ({ name, index }));
   const asked = starThen === 0 ? [] : named.slice(-starThen);
   const order = [
@@ -96,7 +82,7 @@ function arrange(
     ...asked,
   ];
   const indexes = order.map(({ index }) => index);
-  return { columns: order.map(({ name }) => name), rows: inOrderOf(indexes, rows) };
+  return { ...opened, columns: order.map(({ name }) => name), rows: inOrderOf(indexes, rows) };
 }
 
 async function* inOrderOf(

@@ -27,6 +27,8 @@ export interface Page {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly CypherValue[])[];
   readonly more: boolean;
+  /** Rows of the whole result: the engine has them all before it gives the first. */
+  readonly total: number;
 }
 
 export interface Opened {

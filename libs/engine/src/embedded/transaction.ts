@@ -1,7 +1,14 @@
 import { BATCH_ROWS } from '../limits.js';
 import { prepareParameters } from '../parameters.js';
-import type { CypherParameters, CypherResult, CypherValue, ReadTransaction } from '../port.js';
 import type { Deadline } from '../deadline.js';
+import type { OpenRows } from '../open-rows.js';
+import type {
+  CypherParameters,
+  CypherResult,
+  CypherValue,
+  ReadTransaction,
+  RowCount,
+} from '../port.js';
 import type { ChildLink } from './child-link.js';
 import type { Page } from './protocol.js';
 
@@ -44,14 +51,12 @@ export class EmbeddedTransaction implements ReadTransaction {
   }
 
   /** Starts a statement and gives its columns, and its rows in batches. */
-  async open(
-    cypher: string,
-    parameters: CypherParameters,
-    identify = false,
-  ): Promise<{ columns: readonly string[]; rows: AsyncGenerator<Rows> }> {
+  async open(cypher: string, parameters: CypherParameters, identify = false): Promise<OpenRows> {
     const cursor = (cursors += 1);
     const first = await this.#start(cursor, cypher, parameters, BATCH_ROWS, identify);
-    return { columns: first.columns, rows: this.#rows(cursor, first) };
+    const { columns, total } = first;
+    const countAll = (): Promise<RowCount> => Promise.resolve({ total, exact: true });
+    return { columns, rows: this.#rows(cursor, first), countAll };
   }
 
   async *#rows(cursor: number, first: Page): AsyncGenerator<Rows> {

@@ -1,54 +1,11 @@
 import { StancegraphError, type ErrorCode } from '@stancegraph/model';
-import type {
-  CypherParameters,
-  CypherValue,
-  FreeQueryOptions,
-  FreeQueryResult,
-  FreeQueryStream,
-} from '../port.js';
-
-type Rows = readonly (readonly CypherValue[])[];
+import type { CypherParameters, FreeQueryOptions } from '../port.js';
 
 /** A person's query as it came in. */
 export interface FreeQuery<Options extends FreeQueryOptions = FreeQueryOptions> {
   readonly cypher: string;
   readonly parameters: CypherParameters;
   readonly options: Options;
-}
-
-/** Takes at most `maxRows` rows of a stream, and says whether there were more. */
-export async function takeRows(stream: FreeQueryStream, maxRows: number): Promise<FreeQueryResult> {
-  const rows: (readonly CypherValue[])[] = [];
-  for await (const batch of stream.rows) {
-    for (const row of batch) rows.push(row);
-    if (rows.length > maxRows) break;
-  }
-  const { columns } = stream;
-  return { columns, rows: rows.slice(0, maxRows), truncated: rows.length > maxRows };
-}
-
-/**
- * Hands rows to `work` once the first batch is there, so that a query which fails at once, or is started
- * again because its process was lost, does so before `work` has begun. What is left of the rows is dropped.
- */
-export async function handOver<T>(
-  columns: readonly string[],
-  batches: AsyncGenerator<Rows>,
-  work: (stream: FreeQueryStream) => Promise<T>,
-): Promise<T> {
-  try {
-    const first = await batches.next();
-    return await work({ columns, rows: startingWith(first, batches) });
-  } finally {
-    await batches.return(undefined);
-  }
-}
-
-async function* startingWith(
-  first: IteratorResult<Rows, unknown>,
-  rest: AsyncGenerator<Rows>,
-): AsyncGenerator<Rows> {
-  for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
 }
 
 /** A plan that may do more than read, which the parsed query did not show. */

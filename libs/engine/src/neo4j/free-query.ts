@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { StancegraphError } from '@stancegraph/model';
 import type { Plan } from 'neo4j-driver';
-import {
-  asFaultOfQuery,
-  asRefusal,
-  handOver,
-  strangePlan,
-  type FreeQuery,
-} from '../guard/free-query.js';
+import { asFaultOfQuery, asRefusal, strangePlan, type FreeQuery } from '../guard/free-query.js';
 import { strangeInNeo4jPlan } from '../guard/plan.js';
 import type { QueryGuard } from '../guard/query-guard.js';
 import { Keys } from '../keys.js';
+import { handOver } from '../open-rows.js';
 import type { FreeQueryStream, QueryPlan } from '../port.js';
 import { isStatementFault, needsTooMuchMemory } from './errors.js';
 import { planFromDriver } from './plan.js';
@@ -34,8 +29,7 @@ export class Neo4jFreeQueries {
     const { parameters, options } = query;
     return this.#checked(query, async (tx, text) => {
       const keys = options.identify === true ? new Keys() : undefined;
-      const { columns, rows } = await tx.open(text, parameters, keys);
-      return handOver(columns, rows, work);
+      return handOver(await tx.open(text, parameters, keys), work);
     });
   }
 

@@ -16,8 +16,8 @@ import type {
   TransactionOptions,
   WriteTransaction,
 } from '../port.js';
-import { takeRows } from '../guard/free-query.js';
 import { QueryGuard } from '../guard/query-guard.js';
+import { takeRows } from '../open-rows.js';
 import { WriteQueue } from '../write-queue.js';
 import type { Place } from './errors.js';
 import { Neo4jFreeQueries } from './free-query.js';

@@ -11,8 +11,9 @@ import type { EngineLogger } from '../logger.js';
 import type { TransactionOptions } from '../port.js';
 import { unknownOutcome } from '../unknown-outcome.js';
 import { isTransient, toStancegraphError, type Place } from './errors.js';
-import { Neo4jTransaction, type TransactionWatch } from './transaction.js';
 import { RemarkLog } from './remarks.js';
+import { Neo4jTransaction } from './transaction.js';
+import type { TransactionWatch } from './transaction-watch.js';
 
 /** How much longer than its time limit the server gets to say that it stopped. */
 const GRACE_MS = 2000;
@@ -84,7 +85,8 @@ export class Neo4jSessions {
       const begun = session.beginTransaction(settingsOf(kind, timeout));
       const tx = await attempt.race(Promise.resolve(begun));
       const value = await attempt.race(work(new Neo4jTransaction(tx, attempt)));
-      if (!tx.isOpen()) throw new neo4j.Neo4jError('The transaction ended early', 'N/A', '', '');
+      if (kind.end === 'commit' && !tx.isOpen())
+        throw new neo4j.Neo4jError('The transaction ended early', 'N/A', '', '');
       forget();
       if (kind.end === 'commit') await commit(tx, kind.mode);
       return value;
@@ -124,6 +126,10 @@ class Attempt implements TransactionWatch {
   /** Whether it was given up. */
   get isOver(): boolean {
     return this.deadline.reason !== undefined;
+  }
+
+  get remainingMs(): number {
+    return Math.max(0, this.deadline.remainingMs - GRACE_MS);
   }
 
   race<T>(work: Promise<T>): Promise<T> {

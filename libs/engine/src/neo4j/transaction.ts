@@ -1,23 +1,15 @@
 import neo4j, { type Plan, type Record as Row, type Result, type Transaction } from 'neo4j-driver';
 import type { Keys } from '../keys.js';
-import { BATCH_ROWS } from '../limits.js';
 import { prepareParameters } from '../parameters.js';
+import type { OpenRows } from '../open-rows.js';
 import type { CypherParameters, CypherResult, CypherValue, ReadTransaction } from '../port.js';
 import type { Profile } from './plan.js';
 import { ENDS_QUERY, RelationshipEnds } from './relationship-ends.js';
+import { RowReader } from './row-reader.js';
+import type { TransactionWatch } from './transaction-watch.js';
 import { fromDriver } from './values.js';
 
 type Rows = readonly (readonly CypherValue[])[];
-
-/** What a transaction tells its owner while it works. */
-export interface TransactionWatch {
-  /** Waits for the driver, but not longer than the work may take. */
-  race<T>(work: Promise<T>): Promise<T>;
-  /** Rows have left through a stream: from here on the work cannot be started again unseen. */
-  rowsLeft(): void;
-  /** The server's remarks about a statement. */
-  remarks(result: Result, cypher: string): void;
-}
 
 /** The port's transaction over one of the driver's. */
 export class Neo4jTransaction implements ReadTransaction {
@@ -35,18 +27,20 @@ export class Neo4jTransaction implements ReadTransaction {
   }
 
   async *stream(cypher: string, parameters: CypherParameters = {}): AsyncGenerator<Rows> {
-    yield* this.#rows(this.#send(cypher, parameters), cypher);
+    const reader = this.#reader(this.#send(cypher, parameters), cypher);
+    try {
+      yield* reader.batches();
+    } finally {
+      await reader.drop();
+    }
   }
 
-  /** Starts a statement and gives its columns, and its rows in batches. */
-  async open(
-    cypher: string,
-    parameters: CypherParameters,
-    keys?: Keys,
-  ): Promise<{ columns: string[]; rows: AsyncGenerator<Rows> }> {
+  /** Starts a statement and gives its columns, and its rows in batches. What is not taken ends with the transaction. */
+  async open(cypher: string, parameters: CypherParameters, keys?: Keys): Promise<OpenRows> {
     const result = this.#send(cypher, parameters);
     const columns = (await this.watch.race(result.keys())).map(String);
-    return { columns, rows: this.#rows(result, cypher, keys) };
+    const reader = this.#reader(result, cypher, keys);
+    return { columns, rows: reader.batches(), countAll: () => reader.countAll() };
   }
 
   /** The server's name and version, such as `Neo4j/5.26.31`. */
@@ -74,26 +68,8 @@ export class Neo4jTransaction implements ReadTransaction {
     return (await this.watch.race(result.summary())).queryProfile;
   }
 
-  async *#rows(result: Result, cypher: string, keys?: Keys): AsyncGenerator<Rows> {
-    const records = result[Symbol.asyncIterator]();
-    let batch: Row[] = [];
-    let finished = false;
-    try {
-      while (!finished) {
-        const next = await this.watch.race(records.next());
-        finished = next.done === true;
-        if (next.done !== true) batch.push(next.value);
-        if (batch.length < BATCH_ROWS && !(finished && batch.length > 0)) continue;
-        const rows = await this.#convert(batch, keys);
-        batch = [];
-        this.watch.rowsLeft();
-        yield rows;
-      }
-    } finally {
-      // Left half way: tell the server to drop the rest, or ending the transaction would wait for it.
-      if (!finished) await this.watch.race(Promise.resolve(records.return?.()));
-    }
-    this.watch.remarks(result, cypher);
+  #reader(result: Result, cypher: string, keys?: Keys): RowReader {
+    return new RowReader(result, this.watch, cypher, (batch) => this.#convert(batch, keys));
   }
 
   #send(cypher: string, parameters: CypherParameters): Result {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { ResultFormat } from '@stancegraph/contract';
+import type { ResultFormat, Truncation } from '@stancegraph/contract';
 import type { CypherValue, FreeQueryStream } from '@stancegraph/engine';
 import { formulaSafe, writeRecords } from '@stancegraph/formats';
 import { cell, plain } from './cells.js';
@@ -23,7 +23,7 @@ export interface ResultFileOptions {
 export interface ResultEnd {
   readonly rows: number;
   readonly complete: boolean;
-  readonly stopped?: { readonly by: 'rows' | 'bytes'; readonly limit: number };
+  readonly stopped?: Truncation;
 }
 
 /** What a format puts before, between and after its rows. */
@@ -40,7 +40,7 @@ interface Layout {
  * `{"end": …}`. Hands its end to `onEnd` before the mark is written.
  */
 export async function* writeResult(
-  { columns, rows }: FreeQueryStream,
+  { columns, rows, countAll }: FreeQueryStream,
   options: ResultFileOptions,
   onEnd?: (end: ResultEnd) => void,
 ): AsyncGenerator<string> {
@@ -58,8 +58,10 @@ export async function* writeResult(
       if (fitting.text !== '') yield fitting.text;
       room -= fitting.size;
       count += fitting.rows;
-      if (fitting.rows < chunk.length) stopped = { by: 'bytes', limit: bytes };
-      else if (chunk.length < wanted.length) stopped = { by: 'rows', limit: mostRows };
+      if (fitting.rows < chunk.length)
+        stopped = { by: 'bytes', limit: bytes, ...(await countAll()) };
+      else if (chunk.length < wanted.length)
+        stopped = { by: 'rows', limit: mostRows, ...(await countAll()) };
       if (stopped !== undefined) break reading;
     }
   }
@@ -124,9 +126,8 @@ function asObject(columns: readonly string[], row: Row): string {
 }
 
 function endInWords({ rows, stopped }: ResultEnd): string {
-  const count = `${String(rows)} ${rows === 1 ? 'row' : 'rows'}`;
-  if (stopped === undefined) return `${count}, complete`;
-  const limit =
-    stopped.by === 'bytes' ? `${String(stopped.limit)} bytes` : `${String(stopped.limit)} rows`;
-  return `${count}, stopped at the ${stopped.by === 'bytes' ? 'byte' : 'row'} limit (${limit})`;
+  if (stopped === undefined) return `${String(rows)} ${rows === 1 ? 'row' : 'rows'}, complete`;
+  const { by, limit, total, exact } = stopped;
+  const of = `${String(rows)} of ${exact ? '' : 'more than '}${String(total)} rows`;
+  return `${of}, stopped at the ${by === 'bytes' ? 'byte' : 'row'} limit (${String(limit)} ${by})`;
 }
