@@ -36,6 +36,8 @@ describe('how the command line is used', () => {
     ],
     ['a file for a table', ['query', 'RETURN 1', '-o', 'x'], /--output needs --format/],
     ['no statement', ['query'], /Give a statement/],
+    ['a statement and a name', ['query', 'RETURN 1', '--name', 'x'], /Give a statement/],
+    ['a revision of a statement', ['query', 'RETURN 1', '--revision', '1'], /--revision needs/],
     ['a parameter without a value', ['query', 'RETURN $a', '--param', 'a'], /not name=value/],
     ['a number too large', ['query', 'RETURN $a', '--param', 'a=9007199254740993'], /beyond/],
     ['a removal that nobody can confirm', ['remove', 'x'], /give --yes/],

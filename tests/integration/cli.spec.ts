@@ -58,6 +58,30 @@ describe.each([
     expect((await cli('datasets')).out).toBe('The store is empty.\n');
   });
 
+  it('runs queries by their names, and tells what there are', async () => {
+    await cli('import', await file('two.json', smallDataset('two')));
+    const all = JSON.parse((await cli('queries', '--json')).out) as { name: string }[];
+    expect(all.map(({ name }) => name)).toContain('same-target');
+    const { out } = await cli('queries', 'same-target');
+    expect(out).toMatch(/^Who takes the same stance toward the same target\n/);
+    expect(out).toMatch(/fewest +integer +else 2 /);
+    expect(out).toContain('MATCH (a:Actor)-[r:SUPPORTS|OPPOSES|ACCUSES]->(t:Actor)');
+    const asked = ['query', '--name', 'same-target', '--param', 'fewest=1'];
+    const csv = await cli(...asked, '--param', 'stance=opposes', '--format', 'csv');
+    expect(csv.out).toBe(
+      'target,targetName,actors,statements,who\r\nsouth,South,1,1,"[""North""]"\r\n# end: 1 row, complete\r\n',
+    );
+    const { code, err } = await cli(...asked, '--param', 'stance=loves');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('stance must be one of'),
+    });
+    expect(await cli('query', '--name', 'nothing')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no query “nothing”'),
+    });
+  });
+
   it('says of a bad file where it is wrong, under the name that was given', async () => {
     const bad = smallDataset('bad');
     const statement = { ...bad.statements[0], stance: 'loves', date: '2020-02-30' };

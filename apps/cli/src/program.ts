@@ -4,6 +4,7 @@ import { datasetsCommand } from './commands/datasets.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
+import { queriesCommand } from './commands/queries.js';
 import { queryCommand } from './commands/query.js';
 import { removeCommand } from './commands/remove.js';
 import { serveCommand } from './commands/serve.js';
@@ -30,6 +31,7 @@ const COMMANDS = [
   datasetsCommand,
   removeCommand,
   queryCommand,
+  queriesCommand,
   doctorCommand,
 ];
 

@@ -19,6 +19,7 @@ export {
   readyQuery,
   type ReadyQuery,
 } from './queries/catalogue.js';
+export { NamedQueryReader } from './queries/named-query-reader.js';
 export { SavedQueryStore } from './queries/saved-queries.js';
 export { cell, plain } from './query/cells.js';
 export { collectRows, type AnswerLimits, type CollectedRows } from './query/collect.js';

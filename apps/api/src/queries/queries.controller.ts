@@ -23,11 +23,11 @@ import {
   type NamedQuery,
   type NamedQueryChange,
 } from '@stancegraph/contract';
+import { NamedQueryReader } from '@stancegraph/graph';
 import type { z } from 'zod';
 import { Answers } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
 import { NoParameters } from '../http/no-parameters.guard.js';
-import { NamedQueryReader } from './named-query-reader.js';
 
 type Params = z.output<typeof namedQueryParamsSchema>;
 type NewQuery = z.output<typeof newNamedQuerySchema>;

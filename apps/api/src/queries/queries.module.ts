@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import type { CypherEngine } from '@stancegraph/engine';
+import { NamedQueryReader } from '@stancegraph/graph';
 import { QueryModule } from '../query/query.module.js';
-import { NamedQueryReader } from './named-query-reader.js';
+import { ENGINE } from '../server/providers.js';
 import { QueriesController } from './queries.controller.js';
 import { TwinsController } from './twins.controller.js';
 
@@ -8,6 +10,12 @@ import { TwinsController } from './twins.controller.js';
   imports: [QueryModule],
   // The twins first: the other would take their endings for a part of the name.
   controllers: [TwinsController, QueriesController],
-  providers: [NamedQueryReader],
+  providers: [
+    {
+      provide: NamedQueryReader,
+      inject: [ENGINE],
+      useFactory: (engine: CypherEngine) => new NamedQueryReader(engine),
+    },
+  ],
 })
 export class QueriesModule {}

@@ -7,7 +7,7 @@ import {
   twinCsvQuerySchema,
   twinJsonQuerySchema,
 } from '@stancegraph/contract';
-import { readyQuery } from '@stancegraph/graph';
+import { NamedQueryReader, readyQuery } from '@stancegraph/graph';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AnswersFile } from '../http/answers.decorator.js';
@@ -15,7 +15,6 @@ import { TheCall, type Call } from '../http/call.decorator.js';
 import { AnswersRaw } from '../query/answers-raw.decorator.js';
 import { DOWNLOAD_TYPES } from '../query/download-types.js';
 import { QueryRunner, type AskedQuery } from '../query/query-runner.js';
-import { NamedQueryReader } from './named-query-reader.js';
 
 type Params = z.output<typeof namedQueryParamsSchema>;
 type JsonQuery = z.output<typeof twinJsonQuerySchema>;

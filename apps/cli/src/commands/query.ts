@@ -1,9 +1,10 @@
-import type { CypherValue, FreeQueryResult } from '@stancegraph/engine';
+import type { CypherParameters, CypherValue, FreeQueryResult } from '@stancegraph/engine';
 import { Command, Option } from 'commander';
-import { parametersOf } from '../input/parameters.js';
+import { parametersOf, writtenParametersOf } from '../input/parameters.js';
 import { textOf } from '../input/text-of.js';
 import { wholeNumber } from '../input/whole-number.js';
 import { withStore } from '../store/open-store.js';
+import type { Store } from '../store/store.js';
 import { cancelSignal } from '../terminal/cancel.js';
 import { UsageError } from '../terminal/exit-codes.js';
 import { table } from '../terminal/table.js';
@@ -15,6 +16,8 @@ const MOST_ROWS = 1000;
 
 interface Options {
   readonly file?: string;
+  readonly name?: string;
+  readonly revision?: number;
   readonly param: string[];
   readonly format: (typeof FORMATS)[number];
   readonly output?: string;
@@ -34,6 +37,7 @@ Examples:
   stancegraph query 'MATCH (a:Actor)-[s:ACCUSES]->(b:Actor) RETURN a.name, b.name, s.summary'
   stancegraph query 'MATCH (a:Actor {id: $id})-[s]->(b) RETURN type(s), b.name' --param id=iran
   stancegraph query -f question.cypher --json
+  stancegraph query --name same-target --param stance=accuses
   stancegraph query -f question.cypher --param id=iran --format csv -o answer.csv`;
 
 export function queryCommand(): Command {
@@ -41,6 +45,8 @@ export function queryCommand(): Command {
     .description('run a read-only Cypher statement')
     .argument('[cypher]', 'the statement; - is standard input')
     .option('-f, --file <file>', 'read the statement from a file; - is standard input')
+    .option('--name <query>', 'a query of the catalogue, or one that was saved; see “queries”')
+    .option('--revision <number>', 'with --name: of a saved query', wholeNumber(1, 1_000_000))
     .option(
       '--param <name=value>',
       'a parameter, JSON or text; may be given again',
@@ -71,21 +77,53 @@ async function query(given: string | undefined, options: Options): Promise<void>
   if (format === 'table' && output !== undefined)
     throw new UsageError('--output needs --format csv, json or ndjson.');
   if (format !== 'csv' && safe) throw new UsageError('--safe needs --format csv.');
-  const parameters = parametersOf(options.param);
-  const cypher = await statement(given, options.file);
+  const asked = await askedOf(given, options);
   const [timeoutMs, signal] = [options.timeout * 1000, cancelSignal()];
   if (format === 'table') {
     const limits = { maxRows: options.limit ?? MOST_ROWS, timeoutMs, signal };
-    const result = await withStore((store) => store.query(cypher, parameters, limits));
+    const result = await withStore(async (store) => {
+      const { cypher, parameters } = await asked(store);
+      return store.query(cypher, parameters, limits);
+    });
     await show(result, json);
     return;
   }
   const limits = { rows: options.limit, timeoutMs, signal };
-  await withStore((store) =>
-    store.queryFile({ cypher, parameters, format, safe, limits }, (bytes) =>
+  await withStore(async (store) => {
+    await store.queryFile({ ...(await asked(store)), format, safe, limits }, (bytes) =>
       writeOut(bytes, output),
-    ),
-  );
+    );
+  });
+}
+
+interface Asked {
+  readonly cypher: string;
+  readonly parameters: CypherParameters;
+}
+
+/** What is to be run. What can be wrong without a store is looked at before one is opened. */
+async function askedOf(
+  given: string | undefined,
+  { file, name, revision, param }: Options,
+): Promise<(store: Store) => Promise<Asked>> {
+  if ([given, file, name].filter((each) => each !== undefined).length !== 1)
+    throw new UsageError('Give a statement, a file that holds it with -f, or a query by --name.');
+  if (revision !== undefined && name === undefined)
+    throw new UsageError('--revision needs --name.');
+  if (name === undefined) {
+    const asked = {
+      cypher: await statement(given ?? file ?? '-', file),
+      parameters: parametersOf(param),
+    };
+    return () => Promise.resolve(asked);
+  }
+  const values = writtenParametersOf(param);
+  return async (store) => {
+    const { readyQuery } = await import('@stancegraph/graph');
+    const query = await store.namedQuery(name, revision);
+    const { cypher, params } = readyQuery(query, values, { written: true });
+    return { cypher, parameters: params };
+  };
 }
 
 async function show(result: FreeQueryResult, json: boolean): Promise<void> {
@@ -101,10 +139,8 @@ function leftOut({ rows, counted: { total, exact } }: FreeQueryResult): string {
   return `${number.format(rows.length)} of ${all} rows, stopped at the row limit`;
 }
 
-async function statement(given: string | undefined, file: string | undefined): Promise<string> {
-  if ((given === undefined) === (file === undefined))
-    throw new UsageError('Give a statement, or a file that holds it with -f.');
-  const cypher = given === undefined || given === '-' ? await textOf(file ?? '-') : given;
+async function statement(given: string, file: string | undefined): Promise<string> {
+  const cypher = file !== undefined || given === '-' ? await textOf(given) : given;
   if (cypher.trim() === '') throw new UsageError('The statement is empty.');
   return cypher;
 }

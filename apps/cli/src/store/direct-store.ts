@@ -2,7 +2,14 @@ import { openEngine, PRODUCT_VERSION, type Configuration } from '@stancegraph/ap
 import type { Health, ImportOutcome } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
 import { readDataset, writeCsvZip, writeGexf, writeJson } from '@stancegraph/formats';
-import { importDataset, openStore, Reader, removeDataset, writeResult } from '@stancegraph/graph';
+import {
+  importDataset,
+  NamedQueryReader,
+  openStore,
+  Reader,
+  removeDataset,
+  writeResult,
+} from '@stancegraph/graph';
 import { throwIfCancelled, type Filter } from '@stancegraph/model';
 import { totalBytes } from '../input/files.js';
 import { refusedFiles } from '../terminal/problems.js';
@@ -24,6 +31,7 @@ export async function openDirectStore(
 
 function storeOver(engine: CypherEngine): Store {
   const reader = new Reader(engine);
+  const named = new NamedQueryReader(engine);
   return {
     import: (request) => importInto(engine, request),
     export: (format, filter, signal) => bytesOf(reader, format, filter, signal),
@@ -37,6 +45,8 @@ function storeOver(engine: CypherEngine): Store {
         write(writeResult(stream, file)),
       );
     },
+    namedQueries: () => named.list(),
+    namedQuery: (name, revision) => named.get(name, revision),
     health: () => healthOf(engine, reader),
     close: () => engine.close(),
   };

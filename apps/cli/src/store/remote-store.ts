@@ -4,6 +4,8 @@ import {
   filterToQuery,
   fromWire,
   healthSchema,
+  namedQueriesSchema,
+  namedQuerySchema,
   ownerQueryResultSchema,
   removalSchema,
   ROUTES,
@@ -11,6 +13,7 @@ import {
   type Datasets,
   type Health,
   type ImportOutcome,
+  type NamedQuery,
   type Removal,
 } from '@stancegraph/contract';
 import type {
@@ -80,6 +83,15 @@ export class RemoteStore implements Store {
       signal,
     };
     return write(this.#server.bytes(`${ROUTES.queryDownload}?${query.toString()}`, init));
+  }
+
+  async namedQueries(): Promise<readonly NamedQuery[]> {
+    return (await this.#server.json(ROUTES.namedQueries, namedQueriesSchema)).items;
+  }
+
+  namedQuery(name: string, revision: number | undefined): Promise<NamedQuery> {
+    const query = revision === undefined ? '' : `?revision=${String(revision)}`;
+    return this.#server.json(`${routePath(ROUTES.namedQuery, { name })}${query}`, namedQuerySchema);
   }
 
   health(): Promise<Health> {

@@ -3,6 +3,7 @@ import type {
   Health,
   ImportJob,
   ImportOutcome,
+  NamedQuery,
   Removal,
   ResultFormat,
 } from '@stancegraph/contract';
@@ -62,6 +63,10 @@ export interface Store {
   ): Promise<FreeQueryResult>;
   /** All rows as a file, written as they come; it ends with a mark. See `writeResult`. */
   queryFile(query: FileQuery, write: Writer): Promise<void>;
+  /** The catalogue's queries, then what readers saved, by title. */
+  namedQueries(): Promise<readonly NamedQuery[]>;
+  /** One of them, of its latest revision or a certain one; `not-found` where there is none. */
+  namedQuery(name: string, revision: number | undefined): Promise<NamedQuery>;
   /** Whether the database answers, and what its settings let through. */
   health(): Promise<Health>;
   close(): Promise<void>;

@@ -1,16 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { NamedQuery } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
-import { catalogueQueries, SavedQueryStore } from '@stancegraph/graph';
 import { StancegraphError } from '@stancegraph/model';
-import { ENGINE } from '../server/providers.js';
+import { catalogueQueries } from './catalogue.js';
+import { SavedQueryStore } from './saved-queries.js';
 
 /** The queries that have a name, the catalogue's own and those that readers saved. */
-@Injectable()
 export class NamedQueryReader {
   readonly saved: SavedQueryStore;
 
-  constructor(@Inject(ENGINE) engine: CypherEngine) {
+  constructor(engine: CypherEngine) {
     this.saved = new SavedQueryStore(engine);
   }
 
@@ -39,6 +37,6 @@ export class NamedQueryReader {
 function missing(name: string, isCatalogue: boolean, revision: number | undefined): string {
   if (isCatalogue) return `“${name}” belongs to the catalogue, which has no revisions.`;
   return revision === undefined
-    ? `There is no query “${name}”; GET /api/queries lists them.`
-    : `There is no revision ${String(revision)} of a query “${name}”; GET /api/queries/${name}/revisions lists them.`;
+    ? `There is no query “${name}”; /api/queries and “stancegraph queries” list them.`
+    : `There is no revision ${String(revision)} of a query “${name}”; /api/queries/${name}/revisions lists them.`;
 }
