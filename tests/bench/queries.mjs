@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { applySchema, createEmbeddedEngine, createNeo4jEngine } from '@stancegraph/engine';
+import { collectRows, writeResult } from '@stancegraph/graph';
 import neo4j from 'neo4j-driver';
 import { tsImport } from 'tsx/esm/api';
 
@@ -34,25 +35,27 @@ async function inTurns(own, bare, times) {
   return { own: median(result.own), bare: median(result.bare) };
 }
 
-async function count(rows) {
-  let seen = 0;
-  for await (const batch of rows) seen += batch.length;
-  return seen;
+async function drain(chunks) {
+  let bytes = 0;
+  for await (const chunk of chunks) bytes += chunk.length;
+  return bytes;
 }
 
 /** `bare(cypher)` reads all rows of a statement the shortest way there is. */
 async function measureQueries(engine, bare) {
-  const stream = (cypher) => engine.streamQuery(cypher, {}, limits, ({ rows }) => count(rows));
+  const asked = (rows) => ({ cypher: `${ROWS}${rows}`, parameters: {}, options: limits });
   const thousand = await inTurns(
-    () => engine.query(`${ROWS}1000`, {}, { ...limits, maxRows: 1000 }),
+    () => collectRows(engine, asked(1000), { rows: 1000, bytes: Infinity }),
     () => bare(`${ROWS}1000`),
-    31,
+    61,
   );
-  const many = await inTurns(
-    () => stream(`${ROWS}100000`),
-    () => bare(`${ROWS}100000`),
-    5,
-  );
+  const many = {};
+  for (const format of ['csv', 'ndjson'])
+    many[format] = await inTurns(
+      () => writeResult(engine, asked(100_000), { format }, drain),
+      () => bare(`${ROWS}100000`),
+      7,
+    );
   const alone = await latencies(engine);
   const heavy = engine.query(CARTESIAN, {}, { timeoutMs: 5000, maxRows: 10 });
   const beside = await latencies(engine, heavy);

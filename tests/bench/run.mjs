@@ -49,7 +49,7 @@ async function timed(work) {
 }
 
 function report(what, time, baseline, bare) {
-  const figures = `${Math.round(time)} ms against ${Math.round(bare)} ms (${baseline})`;
+  const figures = `${time.toPrecision(3)} ms against ${bare.toPrecision(3)} ms (${baseline})`;
   console.log(`${what}: ${(time / bare).toFixed(2)} × — ${figures}`);
 }
 
@@ -93,8 +93,9 @@ async function reportQueries(engine, baseline, measure) {
   if (measured === undefined) return;
   console.log(`100,000 statements, free queries on ${engine}`);
   const { thousand, many, others } = measured;
-  report('1,000 rows', thousand.own, baseline, thousand.bare);
-  report('100,000 rows streamed', many.own, baseline, many.bare);
+  report('1,000 rows as an answer’s JSON', thousand.own, baseline, thousand.bare);
+  for (const [format, { own, bare }] of Object.entries(many))
+    report(`100,000 rows streamed as ${format}`, own, baseline, bare);
   report('p95 of small queries beside a Cartesian product', others.own, 'alone', others.bare);
 }
 

@@ -5,8 +5,11 @@ import type {
   FreeQueryStream,
   QueryPlan,
   ReadTransaction,
+  RowWriter,
   TransactionOptions,
+  WriteOptions,
   WriteTransaction,
+  WrittenRows,
 } from '@stancegraph/engine';
 
 /** What a `FailingEngine` throws. */
@@ -69,6 +72,16 @@ export class FailingEngine implements CypherEngine {
     work: (stream: FreeQueryStream) => Promise<T>,
   ): Promise<T> {
     return this.engine.streamQuery(cypher, parameters, options, work);
+  }
+
+  writeQuery<T>(
+    cypher: string,
+    parameters: CypherParameters,
+    options: WriteOptions,
+    writer: RowWriter,
+    work: (written: WrittenRows) => Promise<T>,
+  ): Promise<T> {
+    return this.engine.writeQuery(cypher, parameters, options, writer, work);
   }
 
   explainQuery(...call: Parameters<CypherEngine['explainQuery']>): Promise<QueryPlan> {

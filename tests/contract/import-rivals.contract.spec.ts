@@ -34,6 +34,7 @@ async function halfWay(
     runSchema: (cypher) => engine.runSchema(cypher),
     query: (...call) => engine.query(...call),
     streamQuery: (...call) => engine.streamQuery(...call),
+    writeQuery: (...call) => engine.writeQuery(...call),
     explainQuery: (...call) => engine.explainQuery(...call),
     health: () => engine.health(),
     weaknesses: () => engine.weaknesses(),

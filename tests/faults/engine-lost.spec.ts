@@ -41,7 +41,7 @@ describe('the embedded database', () => {
       killChild();
       await tx.run("CREATE (:Issue {id: 'lost too'})");
     });
-    await expect(work).rejects.toMatchObject({ code: 'engine-failed', retriable: true });
+    await expect(work).rejects.toMatchObject({ code: 'engine-unavailable', retriable: true });
     expect(await count(engine)).toBe(100);
     await engine.write((tx) => tx.run("CREATE (:Issue {id: 'next'})"));
     expect(await count(engine)).toBe(101);

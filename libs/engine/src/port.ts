@@ -129,6 +129,33 @@ export interface FreeQueryStream {
   readonly countAll: () => Promise<RowCount>;
 }
 
+/**
+ * Turns rows into text where they are: a module, by its URL, that exports `write` (`WriteRows`). It is loaded in the
+ * process that has the rows, so that only text comes over to this one.
+ */
+export interface RowWriter {
+  readonly module: string;
+  /** Handed to `write`; must survive a structured clone. */
+  readonly options: unknown;
+}
+
+/** Yields text, and returns what is to be told of its end; both as it goes, since it is run only as fast as it is read. */
+export type WriteRows = (
+  stream: FreeQueryStream,
+  options: unknown,
+) => AsyncGenerator<string, unknown>;
+
+/** What a writer wrote: UTF-8, cut anywhere; the generator returns what the writer returned. */
+export interface WrittenRows {
+  readonly columns: readonly string[];
+  readonly chunks: AsyncGenerator<Uint8Array, unknown>;
+}
+
+export interface WriteOptions extends FreeQueryOptions {
+  /** `work` has no side effects and may be started again where the process that has the rows is lost. */
+  readonly repeatable?: boolean;
+}
+
 /** How an engine runs a query, from the operator that gives the rows down to those that read. */
 export interface QueryPlan {
   /** The engine's own name for what is done. */
@@ -200,6 +227,17 @@ export interface CypherEngine {
     parameters: CypherParameters,
     options: FreeQueryOptions,
     work: (stream: FreeQueryStream) => Promise<T>,
+  ): Promise<T>;
+  /**
+   * The same, with rows written as text where they are. `work` is called when the first chunk (or the end) is there.
+   * Where the process that has the rows is lost, the query is started again unless a chunk has left.
+   */
+  writeQuery<T>(
+    cypher: string,
+    parameters: CypherParameters,
+    options: WriteOptions,
+    writer: RowWriter,
+    work: (written: WrittenRows) => Promise<T>,
   ): Promise<T>;
   /** How the engine would run a person's query, under the same guard; with `profile` it is run, and rows are counted. */
   explainQuery(

@@ -22,9 +22,15 @@ export {
 export { NamedQueryReader } from './queries/named-query-reader.js';
 export { SavedQueryStore } from './queries/saved-queries.js';
 export { cell, plain } from './query/cells.js';
-export { collectRows, type AnswerLimits, type CollectedRows } from './query/collect.js';
 export { querySchemaOf } from './query/query-schema.js';
-export { writeResult, type ResultEnd, type ResultFileOptions } from './query/write-result.js';
+export {
+  collectRows,
+  writeResult,
+  type AnswerLimits,
+  type CollectedRows,
+  type ResultFileOptions,
+  type ResultQuery,
+} from './query/write-result.js';
 export { Reader, type ReaderOptions } from './reader.js';
 export { SavedViewStore } from './saved-views/saved-views.js';
 export type { SearchOptions } from './search/search.js';

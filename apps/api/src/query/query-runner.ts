@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryLimits, ResultFormat } from '@stancegraph/contract';
 import type { CypherEngine, CypherParameters } from '@stancegraph/engine';
@@ -46,23 +47,19 @@ export class QueryRunner {
         timeoutMs: least(most.timeoutMs, limits.timeoutMs),
         identify: true,
       };
-      const { columns, rows, truncated } = await this.engine.streamQuery(
-        cypher,
-        params,
-        options,
-        (stream) =>
-          collectRows(stream, {
-            rows: least(most.rows, limits.rows),
-            bytes: least(most.bytes, limits.bytes),
-          }),
+      const { columns, rows, count, truncated } = await collectRows(
+        this.engine,
+        { cypher, parameters: params, options },
+        { rows: least(most.rows, limits.rows), bytes: least(most.bytes, limits.bytes) },
       );
       const timeMs = Math.round((performance.now() - start) * 10) / 10;
       const engine = await this.version.told();
-      const summary = { engine, timeMs, rows: rows.length, truncated };
+      const summary = { engine, timeMs, rows: count, truncated };
       const head = JSON.stringify({ id, columns }).slice(0, -1);
+      const [before, after] = [`${head},"rows":[`, `],"summary":${JSON.stringify(summary)}}`];
       call.response
         .type('json')
-        .send(`${head},"rows":[${rows.join(',')}],"summary":${JSON.stringify(summary)}}`);
+        .send(Buffer.concat([Buffer.from(before), ...rows, Buffer.from(after)]));
     });
   }
 
@@ -76,13 +73,14 @@ export class QueryRunner {
     const timeoutMs = least(most.downloadTimeoutMs, limits.timeoutMs);
     const bytes = least(most.downloadBytes, limits.bytes);
     const asked = limits.rows === undefined ? {} : { rows: limits.rows };
-    await this.running.run(call, id, (turn) =>
-      this.engine.streamQuery(cypher, params, { ...turn, timeoutMs }, (stream) => {
-        const file = writeResult(stream, { format, safe, bytes, ...asked });
-        const type = `${DOWNLOAD_TYPES[format]}; charset=utf-8`;
-        return sendFile({ ...call, signal: turn.signal }, `${name}.${format}`, type, file);
-      }),
-    );
+    const file = { format, safe, bytes, ...asked };
+    const type = `${DOWNLOAD_TYPES[format]}; charset=utf-8`;
+    await this.running.run(call, id, ({ signal, onStillRunning }) => {
+      const options = { signal, onStillRunning, timeoutMs };
+      return writeResult(this.engine, { cypher, parameters: params, options }, file, (chunks) =>
+        sendFile({ ...call, signal }, `${name}.${format}`, type, chunks),
+      );
+    });
   }
 }
 

@@ -41,9 +41,7 @@ function storeOver(engine: CypherEngine): Store {
     queryFile: ({ cypher, parameters, format, safe, limits }, write) => {
       const { rows, ...options } = limits;
       const file = { format, safe, ...(rows !== undefined && { rows }) };
-      return engine.streamQuery(cypher, parameters, options, (stream) =>
-        write(writeResult(stream, file)),
-      );
+      return writeResult(engine, { cypher, parameters, options }, file, write);
     },
     namedQueries: () => named.list(),
     namedQuery: (name, revision) => named.get(name, revision),

@@ -1,5 +1,7 @@
 import type { QueryResult, Transaction } from '@grafeo-db/js';
 import type { Keys } from '../keys.js';
+import { BATCH_ROWS } from '../limits.js';
+import type { OpenRows } from '../open-rows.js';
 import type { CypherValue } from '../port.js';
 import type { Page } from './protocol.js';
 import { fromGrafeo, RelationshipEnds } from './values.js';
@@ -21,12 +23,30 @@ export class ChildCursor {
     private readonly keys: Keys | undefined,
   ) {}
 
+  /** The same as a stream, for a writer in this process. */
+  stream(): OpenRows {
+    const { columns, length: total } = this.result;
+    return {
+      columns,
+      rows: this.#batches(),
+      countAll: () => Promise.resolve({ total, exact: true }),
+    };
+  }
+
   async next(count: number): Promise<Page> {
     const { columns, length } = this.result;
     const end = Math.min(this.#at + count, length);
     const raw = length > MOST_AT_ONCE ? this.#rowByRow(end) : this.#slice(end);
     this.#at = end;
     return { columns, rows: await this.#convert(raw), more: end < length, total: length };
+  }
+
+  async *#batches(): AsyncGenerator<readonly (readonly CypherValue[])[]> {
+    for (let more = true; more;) {
+      const page = await this.next(BATCH_ROWS);
+      more = page.more;
+      yield page.rows;
+    }
   }
 
   #slice(end: number): unknown[][] {
@@ -47,6 +67,7 @@ export class ChildCursor {
   }
 
   async #convert(raw: readonly unknown[][]): Promise<CypherValue[][]> {
+    if (raw.every((row) => row.every(isScalar))) return raw as CypherValue[][];
     const ends = new RelationshipEnds();
     for (const row of raw) for (const value of row) ends.collect(value);
     if (ends.missing.length > 0 && this.transaction.isActive) {
@@ -58,4 +79,14 @@ export class ChildCursor {
       row.map((value) => fromGrafeo(value, { ends: ends.known, keys: this.keys })),
     );
   }
+}
+
+/** What needs no conversion, which is most of what people ask for. */
+function isScalar(value: unknown): boolean {
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  );
 }

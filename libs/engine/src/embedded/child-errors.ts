@@ -1,10 +1,10 @@
 import { StancegraphError } from '@stancegraph/model';
+import type { ProcessFailure } from '../process-link.js';
 import { keyTaken } from '../uniqueness.js';
-import type { ChildFailure } from './protocol.js';
 
 interface Rule {
   readonly pattern: RegExp;
-  readonly code: ChildFailure['code'];
+  readonly code: ProcessFailure['code'];
   readonly retriable?: boolean;
   readonly statement?: boolean;
   readonly say?: (text: string) => string;
@@ -34,12 +34,13 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What the parent may tell of a failure: one line, no internals. */
-export function errorFrom(error: unknown): ChildFailure {
+export function errorFrom(error: unknown): ProcessFailure {
   if (error instanceof StancegraphError)
     return {
       code: error.code,
       message: error.message,
       retriable: error.retriable,
+      details: error.details,
       statement: false,
     };
   const raw = error instanceof Error ? error.message : String(error);

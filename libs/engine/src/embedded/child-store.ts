@@ -1,8 +1,10 @@
 import grafeo from '@grafeo-db/js';
 import { StancegraphError } from '@stancegraph/model';
 import { Keys } from '../keys.js';
+import { WriterCursor, type Chunk } from '../writing/writer-cursor.js';
+import { arrange } from './arrange.js';
 import { ChildCursor } from './child-cursor.js';
-import type { ChildRequest, Opened, Page } from './protocol.js';
+import type { ChildRequest, Opened, Page, TransactionMode } from './protocol.js';
 import { StoreFolder } from './store-folder.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
@@ -13,7 +15,7 @@ const CHECKPOINT = { walBytes: 32 * 1024 * 1024, intervalMs: 10 * 60_000 };
 
 interface OpenTransaction {
   readonly transaction: Transaction;
-  readonly mode: 'read' | 'write';
+  readonly mode: TransactionMode;
   /** A statement failed in it: as on Neo4j, nothing more may run and nothing is kept. */
   failed: boolean;
 }
@@ -25,6 +27,7 @@ export class ChildStore {
   #running = 0;
   readonly #transactions = new Map<number, OpenTransaction>();
   readonly #cursors = new Map<number, ChildCursor>();
+  readonly #writers = new Map<number, WriterCursor>();
 
   /** Whether a statement is at work. */
   get busy(): boolean {
@@ -35,15 +38,18 @@ export class ChildStore {
     switch (request.op) {
       case 'open':
         return this.#open(request.folder);
-      case 'begin':
-        this.#begin(request.tx, request.mode);
-        return null;
       case 'run':
-        return this.#run(request);
+        this.#cursors.set(request.cursor, await this.#start(request));
+        return this.#page(request.cursor, request.rows);
+      case 'write':
+        return this.#write(request);
+      case 'more':
+        return this.#chunk(request.cursor);
       case 'next':
         return this.#page(request.cursor, request.rows);
       case 'drop':
         this.#cursors.delete(request.cursor);
+        await this.#takeWriter(request.cursor)?.drop();
         return null;
       case 'commit':
         this.#end(request.tx, true);
@@ -84,12 +90,13 @@ export class ChildStore {
     return { version: `Grafeo ${database.version()}` };
   }
 
-  #begin(tx: number, mode: 'read' | 'write'): void {
+  #begin(tx: number, mode: TransactionMode): void {
     const transaction = this.#opened().beginTransaction('snapshot');
     this.#transactions.set(tx, { transaction, mode, failed: false });
   }
 
-  async #run(request: ChildRequest & { op: 'run' }): Promise<Page> {
+  async #start(request: ChildRequest & { op: 'run' | 'write' }): Promise<ChildCursor> {
+    if (request.begin !== undefined) this.#begin(request.tx, request.begin);
     const open = this.#transaction(request.tx);
     try {
       const result = await this.#working(
@@ -101,12 +108,32 @@ export class ChildStore {
           'This statement changes data or settings, and here it may only read.',
         );
       const keys = request.identify ? new Keys() : undefined;
-      this.#cursors.set(request.cursor, new ChildCursor(result, open.transaction, keys));
+      return new ChildCursor(result, open.transaction, keys);
     } catch (error) {
       open.failed = true;
       throw error;
     }
-    return this.#page(request.cursor, request.rows);
+  }
+
+  async #write(request: ChildRequest & { op: 'write' }): Promise<Chunk> {
+    const { cursor, writer, arrangement } = request;
+    const stream = arrange((await this.#start(request)).stream(), arrangement);
+    this.#writers.set(cursor, await WriterCursor.open(writer, stream));
+    return this.#chunk(cursor);
+  }
+
+  async #chunk(cursor: number): Promise<Chunk> {
+    const writer = this.#writers.get(cursor);
+    if (writer === undefined) throw gone();
+    const chunk = await writer.next();
+    if (chunk.end !== undefined) this.#writers.delete(cursor);
+    return chunk;
+  }
+
+  #takeWriter(cursor: number): WriterCursor | undefined {
+    const writer = this.#writers.get(cursor);
+    this.#writers.delete(cursor);
+    return writer;
   }
 
   async #page(cursor: number, rows: number): Promise<Page> {

@@ -4,7 +4,8 @@
  */
 import { errorFrom } from './child-errors.js';
 import { ChildStore } from './child-store.js';
-import type { FromChild, ToChild } from './protocol.js';
+import type { FromProcess, ToProcess } from '../process-link.js';
+import type { ChildRequest } from './protocol.js';
 
 const MEMORY_REPORT_MS = 200;
 
@@ -25,11 +26,11 @@ setInterval(() => {
   if (store.busy) send({ memory: process.memoryUsage.rss() });
 }, MEMORY_REPORT_MS).unref();
 
-process.on('message', (message: ToChild) => {
+process.on('message', (message: ToProcess<ChildRequest>) => {
   void answer(message);
 });
 
-async function answer({ call, request }: ToChild): Promise<void> {
+async function answer({ call, request }: ToProcess<ChildRequest>): Promise<void> {
   try {
     send({ call, value: await store.answer(request) });
   } catch (error) {
@@ -37,6 +38,6 @@ async function answer({ call, request }: ToChild): Promise<void> {
   }
 }
 
-function send(reply: FromChild): void {
+function send(reply: FromProcess): void {
   if (process.connected) process.send?.(reply);
 }

@@ -3,14 +3,13 @@ import { asFaultOfQuery, asRefusal, strangePlan, type FreeQuery } from '../guard
 import { strangeInEmbeddedPlan } from '../guard/plan.js';
 import type { QueryGuard } from '../guard/query-guard.js';
 import { CONNECT_NEO4J } from '../guard/refusal.js';
-import { handOver, type OpenRows } from '../open-rows.js';
-import type { CypherValue, FreeQueryStream, QueryPlan } from '../port.js';
-import { ChildError, ChildLost } from './child-link.js';
+import { handOver } from '../open-rows.js';
+import type { FreeQueryStream, QueryPlan, RowWriter, WriteOptions, WrittenRows } from '../port.js';
+import { ChildError, ChildLost } from '../process-link.js';
+import { arrange } from './arrange.js';
 import { planFromText } from './plan.js';
 import type { EmbeddedTransaction } from './transaction.js';
 import type { Transactions } from './transactions.js';
-
-type Rows = readonly (readonly CypherValue[])[];
 
 /** People's queries on the embedded engine: checked, planned, then run on a snapshot that is rolled back. */
 export class EmbeddedFreeQueries {
@@ -20,14 +19,25 @@ export class EmbeddedFreeQueries {
   ) {}
 
   async stream<T>(query: FreeQuery, work: (stream: FreeQueryStream) => Promise<T>): Promise<T> {
-    const { parameters, options } = query;
-    const checked = await this.guard.check({ engine: 'embedded', ...query });
-    const { text } = checked;
-    return this.#run(query, async (tx) => {
-      if (!this.guard.knowsPlan(text)) await planOf(tx, text, query);
-      this.guard.rememberPlan(text);
-      const opened = await tx.open(text, parameters, options.identify);
+    return this.#checked(query, async (tx, checked) => {
+      const opened = await tx.open(checked.text, query.parameters, query.options.identify);
       return handOver(arrange(opened, checked), work);
+    });
+  }
+
+  async write<T>(
+    query: FreeQuery<WriteOptions>,
+    writer: RowWriter,
+    work: (written: WrittenRows) => Promise<T>,
+  ): Promise<T> {
+    const { parameters, options } = query;
+    return this.#checked(query, async (tx, { text, ...arrangement }) => {
+      const written = await tx.write(text, parameters, { arrangement, writer, ...options });
+      try {
+        return await work(written);
+      } finally {
+        await written.chunks.return(undefined);
+      }
     });
   }
 
@@ -39,6 +49,19 @@ export class EmbeddedFreeQueries {
       const counted = await tx.run(`PROFILE ${text}`, query.parameters);
       const shown = counted.rows[0]?.[0];
       return planFromText(typeof shown === 'string' ? shown : plan);
+    });
+  }
+
+  /** The first two walls, then the work. A query that passed them before is not planned for them again. */
+  async #checked<T>(
+    query: FreeQuery,
+    work: (tx: EmbeddedTransaction, checked: Rewritten) => Promise<T>,
+  ): Promise<T> {
+    const checked = await this.guard.check({ engine: 'embedded', ...query });
+    return this.#run(query, async (tx) => {
+      if (!this.guard.knowsPlan(checked.text)) await planOf(tx, checked.text, query);
+      this.guard.rememberPlan(checked.text);
+      return work(tx, checked);
     });
   }
 
@@ -67,28 +90,4 @@ async function planOf(
   const strange = strangeInEmbeddedPlan(plan);
   if (strange !== undefined) throw strangePlan(strange);
   return plan;
-}
-
-/** Gives the columns the names and the order that they have on Neo4j. */
-function arrange(opened: OpenRows, { columns, starThen }: Rewritten): OpenRows {
-  const { columns: given, rows } = opened;
-  if (starThen === undefined) return { ...opened, columns: columns ?? given };
-  const named = given.map((name, index) => ({ name, index }));
-  const asked = starThen === 0 ? [] : named.slice(-starThen);
-  const order = [
-    ...named
-      .slice(0, named.length - starThen)
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-    ...asked,
-  ];
-  const indexes = order.map(({ index }) => index);
-  return { ...opened, columns: order.map(({ name }) => name), rows: inOrderOf(indexes, rows) };
-}
-
-async function* inOrderOf(
-  indexes: readonly number[],
-  batches: AsyncGenerator<Rows>,
-): AsyncGenerator<Rows> {
-  for await (const rows of batches)
-    yield rows.map((row) => indexes.map((index) => row[index] ?? null));
 }

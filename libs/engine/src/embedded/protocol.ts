@@ -1,20 +1,33 @@
-import type { ErrorCode } from '@stancegraph/model';
-import type { CypherValue } from '../port.js';
+import type { Rewritten } from '../guard/embedded-rewrite.js';
+import type { CypherValue, RowWriter } from '../port.js';
+
+/** A statement, and where it is the first of its transaction, how that begins. */
+interface Statement {
+  readonly tx: number;
+  readonly begin: TransactionMode | undefined;
+  readonly cursor: number;
+  readonly cypher: string;
+  readonly parameters: Record<string, unknown>;
+  /** Whether nodes and relationships get keys. */
+  readonly identify: boolean;
+}
+
+/** How columns are named and ordered as on Neo4j. */
+export type Arrangement = Pick<Rewritten, 'columns' | 'starThen'>;
+
+export type TransactionMode = 'read' | 'write';
 
 /** What the parent asks of the process that owns the database. `tx` and `cursor` are numbers of the parent's. */
 export type ChildRequest =
   | { readonly op: 'open'; readonly folder: string }
-  | { readonly op: 'begin'; readonly tx: number; readonly mode: 'read' | 'write' }
-  | {
-      readonly op: 'run';
-      readonly tx: number;
-      readonly cursor: number;
-      readonly cypher: string;
-      readonly parameters: Record<string, unknown>;
-      readonly rows: number;
-      /** Whether nodes and relationships get keys. */
-      readonly identify: boolean;
-    }
+  | (Statement & { readonly op: 'run'; readonly rows: number })
+  /** Runs a statement and answers with a chunk of what a writer makes of its rows; `more` asks for the next. */
+  | (Statement & {
+      readonly op: 'write';
+      readonly arrangement: Arrangement;
+      readonly writer: RowWriter;
+    })
+  | { readonly op: 'more'; readonly cursor: number }
   | { readonly op: 'next'; readonly cursor: number; readonly rows: number }
   | { readonly op: 'drop'; readonly cursor: number }
   | { readonly op: 'commit'; readonly tx: number }
@@ -34,22 +47,3 @@ export interface Page {
 export interface Opened {
   readonly version: string;
 }
-
-export interface ChildFailure {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly retriable: boolean;
-  /** Whether the statement's own text is at fault. */
-  readonly statement: boolean;
-}
-
-export interface ToChild {
-  readonly call: number;
-  readonly request: ChildRequest;
-}
-
-export type FromChild =
-  | { readonly call: number; readonly value: unknown }
-  | { readonly call: number; readonly failure: ChildFailure }
-  /** Bytes of memory that the child holds, told from time to time while it works. */
-  | { readonly memory: number };

@@ -1,16 +1,21 @@
-import { BATCH_ROWS } from '../limits.js';
-import { prepareParameters } from '../parameters.js';
 import type { Deadline } from '../deadline.js';
+import { BATCH_ROWS } from '../limits.js';
 import type { OpenRows } from '../open-rows.js';
+import { prepareParameters } from '../parameters.js';
 import type {
   CypherParameters,
   CypherResult,
   CypherValue,
   ReadTransaction,
   RowCount,
+  RowWriter,
+  WriteOptions,
+  WrittenRows,
 } from '../port.js';
-import type { ChildLink } from './child-link.js';
-import type { Page } from './protocol.js';
+import type { Chunk } from '../writing/writer-cursor.js';
+import { writtenRows } from '../writing/written-rows.js';
+import type { Arrangement, ChildRequest, Page, TransactionMode } from './protocol.js';
+import type { ChildLink } from './supervisor.js';
 
 type Rows = readonly (readonly CypherValue[])[];
 
@@ -18,17 +23,35 @@ type Rows = readonly (readonly CypherValue[])[];
 const RUN_ROWS = 5000;
 let cursors = 0;
 
-/** The port's transaction over one that the child process holds. */
+/** What a statement's message holds beside its kind. */
+type Statement = Pick<
+  ChildRequest & { op: 'run' },
+  'tx' | 'begin' | 'cursor' | 'cypher' | 'parameters' | 'identify'
+>;
+
+interface Writing extends Pick<WriteOptions, 'identify' | 'repeatable'> {
+  readonly arrangement: Arrangement;
+  readonly writer: RowWriter;
+}
+
+/** The port's transaction over one that the child process holds. It begins with its first statement. */
 export class EmbeddedTransaction implements ReadTransaction {
   /** Rows have left through a stream: from here on the work cannot be started again unseen. */
   rowsHaveLeft = false;
+  #begun = false;
   #working: Promise<unknown> | undefined;
 
   constructor(
     readonly link: ChildLink,
     readonly number: number,
+    private readonly mode: TransactionMode,
     private readonly deadline: Deadline,
   ) {}
+
+  /** Whether the child knows of it. */
+  get begun(): boolean {
+    return this.#begun;
+  }
 
   /** The statement that the child is working on, if it is. Resolves, and never rejects, when that is over. */
   get working(): Promise<unknown> | undefined {
@@ -36,11 +59,11 @@ export class EmbeddedTransaction implements ReadTransaction {
   }
 
   async run(cypher: string, parameters: CypherParameters = {}): Promise<CypherResult> {
-    const cursor = (cursors += 1);
-    let page = await this.#start(cursor, cypher, parameters, RUN_ROWS);
+    const statement = this.#statement(cypher, parameters);
+    let page = await this.#call<Page>({ op: 'run', ...statement, rows: RUN_ROWS });
     const rows = [...page.rows];
     while (page.more) {
-      page = await this.#page({ op: 'next', cursor, rows: RUN_ROWS });
+      page = await this.#call<Page>({ op: 'next', cursor: statement.cursor, rows: RUN_ROWS });
       for (const row of page.rows) rows.push(row);
     }
     return { columns: page.columns, rows };
@@ -52,11 +75,29 @@ export class EmbeddedTransaction implements ReadTransaction {
 
   /** Starts a statement and gives its columns, and its rows in batches. */
   async open(cypher: string, parameters: CypherParameters, identify = false): Promise<OpenRows> {
-    const cursor = (cursors += 1);
-    const first = await this.#start(cursor, cypher, parameters, BATCH_ROWS, identify);
+    const statement = this.#statement(cypher, parameters, identify);
+    const first = await this.#call<Page>({ op: 'run', ...statement, rows: BATCH_ROWS });
     const { columns, total } = first;
     const countAll = (): Promise<RowCount> => Promise.resolve({ total, exact: true });
-    return { columns, rows: this.#rows(cursor, first), countAll };
+    return { columns, rows: this.#rows(statement.cursor, first), countAll };
+  }
+
+  /** Starts a statement whose rows the child writes as text. */
+  async write(
+    cypher: string,
+    parameters: CypherParameters,
+    { arrangement, writer, identify, repeatable }: Writing,
+  ): Promise<WrittenRows> {
+    const statement = this.#statement(cypher, parameters, identify);
+    const { cursor } = statement;
+    const first = await this.#call<Chunk>({ op: 'write', ...statement, arrangement, writer });
+    return writtenRows(first, {
+      next: () => this.#call<Chunk>({ op: 'more', cursor }),
+      drop: () => this.link.call({ op: 'drop', cursor }),
+      onLeft: () => {
+        if (repeatable !== true) this.rowsHaveLeft = true;
+      },
+    });
   }
 
   async *#rows(cursor: number, first: Page): AsyncGenerator<Rows> {
@@ -80,27 +121,23 @@ export class EmbeddedTransaction implements ReadTransaction {
   }
 
   #ahead(cursor: number): Promise<Page> {
-    const page = this.#page({ op: 'next', cursor, rows: BATCH_ROWS });
+    const page = this.#call<Page>({ op: 'next', cursor, rows: BATCH_ROWS });
     // It may fail while nobody waits for it yet.
     page.catch(ignore);
     return page;
   }
 
-  #start(
-    cursor: number,
-    cypher: string,
-    parameters: CypherParameters,
-    rows: number,
-    identify = false,
-  ): Promise<Page> {
+  #statement(cypher: string, parameters: CypherParameters, identify = false): Statement {
     const prepared = prepareParameters(parameters, (value) => value);
-    const { number: tx } = this;
-    return this.#page({ op: 'run', tx, cursor, cypher, parameters: prepared, rows, identify });
+    const begin = this.#begun ? undefined : this.mode;
+    const cursor = (cursors += 1);
+    return { tx: this.number, begin, cursor, cypher, parameters: prepared, identify };
   }
 
-  async #page(request: Parameters<ChildLink['call']>[0]): Promise<Page> {
+  async #call<Answer>(request: ChildRequest): Promise<Answer> {
     if (this.deadline.reason !== undefined) throw this.deadline.reason;
-    const call = this.link.call(request) as Promise<Page>;
+    this.#begun = true;
+    const call = this.link.call(request) as Promise<Answer>;
     const over = call.then(ignore, ignore).then(() => {
       if (this.#working === over) this.#working = undefined;
     });

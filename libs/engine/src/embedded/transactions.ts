@@ -1,8 +1,8 @@
 import { atMost, Deadline } from '../deadline.js';
 import type { FreeQueryOptions, TransactionOptions } from '../port.js';
+import { ChildLost } from '../process-link.js';
 import { unknownOutcome } from '../unknown-outcome.js';
-import { ChildLost, type ChildLink } from './child-link.js';
-import type { Supervisor } from './supervisor.js';
+import type { ChildLink, Supervisor } from './supervisor.js';
 import { EmbeddedTransaction } from './transaction.js';
 
 /** How long a statement may go on after its caller has cancelled it, before its process is ended. */
@@ -52,9 +52,8 @@ export class Transactions {
   ): Promise<{ readonly value: T } | { readonly lost: ChildLost }> {
     const link = await deadline.race(this.supervisor.ready());
     const number = (this.#numbers += 1);
-    const tx = new EmbeddedTransaction(link, number, deadline);
+    const tx = new EmbeddedTransaction(link, number, 'read', deadline);
     try {
-      await deadline.race(link.call({ op: 'begin', tx: number, mode: 'read' }));
       return { value: await deadline.race(work(tx)) };
     } catch (error) {
       if (error instanceof ChildLost && error.retriable && !tx.rowsHaveLeft) return { lost: error };
@@ -66,10 +65,11 @@ export class Transactions {
 
   /** The snapshot is let go of without waiting: the caller has its answer. */
   #leaveRead(
-    { link, number, working }: EmbeddedTransaction,
+    { link, number, working, begun }: EmbeddedTransaction,
     deadline: Deadline,
     onStillRunning: FreeQueryOptions['onStillRunning'],
   ): void {
+    if (!begun) return;
     const rollBack = (): Promise<unknown> => this.#rollBack(link, number);
     if (working === undefined) {
       void rollBack();
@@ -89,8 +89,7 @@ export class Transactions {
   async #write<T>(work: Work<T>, deadline: Deadline): Promise<T> {
     const link = await deadline.race(this.supervisor.ready());
     const number = (this.#numbers += 1);
-    const tx = new EmbeddedTransaction(link, number, deadline);
-    await deadline.race(link.call({ op: 'begin', tx: number, mode: 'write' }));
+    const tx = new EmbeddedTransaction(link, number, 'write', deadline);
     let value: T;
     try {
       value = await deadline.race(work(tx));
@@ -98,11 +97,15 @@ export class Transactions {
       await this.#undo(tx, deadline);
       throw error;
     }
-    await this.#commit(link, number);
+    if (tx.begun) await this.#commit(link, number);
     return value;
   }
 
-  async #undo({ link, number, working }: EmbeddedTransaction, deadline: Deadline): Promise<void> {
+  async #undo(
+    { link, number, working, begun }: EmbeddedTransaction,
+    deadline: Deadline,
+  ): Promise<void> {
+    if (!begun) return;
     const grace = deadline.reason?.code === 'timeout' ? 0 : CANCEL_GRACE_MS;
     const still =
       working !== undefined &&

@@ -6,7 +6,9 @@ import { strangeInNeo4jPlan } from '../guard/plan.js';
 import type { QueryGuard } from '../guard/query-guard.js';
 import { Keys } from '../keys.js';
 import { handOver } from '../open-rows.js';
-import type { FreeQueryStream, QueryPlan } from '../port.js';
+import type { FreeQueryStream, QueryPlan, RowWriter, WriteOptions, WrittenRows } from '../port.js';
+import { WriterCursor, type Chunk } from '../writing/writer-cursor.js';
+import { writtenRows } from '../writing/written-rows.js';
 import { isStatementFault, needsTooMuchMemory } from './errors.js';
 import { planFromDriver } from './plan.js';
 import type { Neo4jSessions } from './sessions.js';
@@ -30,6 +32,23 @@ export class Neo4jFreeQueries {
     return this.#checked(query, async (tx, text) => {
       const keys = options.identify === true ? new Keys() : undefined;
       return handOver(await tx.open(text, parameters, keys), work);
+    });
+  }
+
+  async write<T>(
+    query: FreeQuery<WriteOptions>,
+    writer: RowWriter,
+    work: (written: WrittenRows) => Promise<T>,
+  ): Promise<T> {
+    return this.stream(query, async (stream) => {
+      const cursor = await WriterCursor.open(writer, stream);
+      const next = (): Promise<Chunk> => cursor.next();
+      const written = writtenRows(await next(), {
+        next,
+        drop: () => cursor.drop(),
+        onLeft: ignore,
+      });
+      return work(written);
     });
   }
 
@@ -101,3 +120,5 @@ export class Neo4jFreeQueries {
     );
   }
 }
+
+function ignore(): void {}

@@ -13,8 +13,11 @@ import type {
   FreeQueryStream,
   QueryPlan,
   ReadTransaction,
+  RowWriter,
   TransactionOptions,
+  WriteOptions,
   WriteTransaction,
+  WrittenRows,
 } from '../port.js';
 import { QueryGuard } from '../guard/query-guard.js';
 import { takeRows } from '../open-rows.js';
@@ -97,6 +100,16 @@ export class Neo4jEngine implements CypherEngine {
     work: (stream: FreeQueryStream) => Promise<T>,
   ): Promise<T> {
     return this.#free.stream({ cypher, parameters, options }, work);
+  }
+
+  writeQuery<T>(
+    cypher: string,
+    parameters: CypherParameters,
+    options: WriteOptions,
+    writer: RowWriter,
+    work: (written: WrittenRows) => Promise<T>,
+  ): Promise<T> {
+    return this.#free.write({ cypher, parameters, options }, writer, work);
   }
 
   explainQuery(

@@ -1,0 +1,88 @@
+import { toWire, type ResultFormat, type Truncation } from '@stancegraph/contract';
+import type { CypherValue } from '@stancegraph/engine';
+import { formulaSafe, writeRecords } from '@stancegraph/formats';
+import { cell, plain } from './cells.js';
+
+export type Row = readonly CypherValue[];
+
+/** How rows end: all of them, or as many as a limit left. */
+export interface ResultEnd {
+  readonly rows: number;
+  readonly complete: boolean;
+  readonly stopped?: Truncation;
+}
+
+/** What a format puts before, between and after its rows. */
+export interface Layout {
+  readonly head: string;
+  /** `index` is the row's place in the file, from 0. */
+  readonly rows: (rows: readonly Row[], index: number) => string;
+  readonly tail: (end: ResultEnd) => string;
+}
+
+/** Formats of files, and `cells`: rows as JSON arrays with commas between, cells as `toWire` writes them. */
+export const LAYOUTS: Readonly<
+  Record<ResultFormat | 'cells', (columns: readonly string[], safe: boolean) => Layout>
+> = {
+  csv: (columns, safe) => {
+    const text = (value: CypherValue): string =>
+      safe && typeof value !== 'number' && typeof value !== 'bigint'
+        ? formulaSafe(cell(value))
+        : cell(value);
+    return {
+      head: writeRecords([columns.map((name) => (safe ? formulaSafe(name) : name))]),
+      rows: (rows) => writeRecords(rows.map((row) => row.map(text))),
+      tail: (end) => `# end: ${endInWords(end)}\r\n`,
+    };
+  },
+  json: (columns) => {
+    const write = objectWriter(columns);
+    return {
+      head: `{"columns":${JSON.stringify(columns)},"rows":[`,
+      rows: (rows, index) =>
+        rows.map((row, at) => `${index + at === 0 ? '\n' : ',\n'}${write(row)}`).join(''),
+      tail: (end) => `\n],"end":${JSON.stringify(end)}}\n`,
+    };
+  },
+  ndjson: (columns) => {
+    const write = objectWriter(columns);
+    return {
+      head: '',
+      rows: (rows) => rows.map((row) => `${write(row)}\n`).join(''),
+      tail: (end) => `${JSON.stringify({ end })}\n`,
+    };
+  },
+  cells: () => ({
+    head: '',
+    rows: (rows, index) => {
+      if (rows.length === 0) return '';
+      const cells = rows.every((row) => row.every(isWireAlready))
+        ? rows
+        : rows.map((row) => row.map(toWire));
+      return `${index === 0 ? '' : ','}${JSON.stringify(cells).slice(1, -1)}`;
+    },
+    tail: () => '',
+  }),
+};
+
+function objectWriter(columns: readonly string[]): (row: Row) => string {
+  const names = columns.map((name, at) => `${at === 0 ? '' : ','}${JSON.stringify(name)}:`);
+  return (row) =>
+    `{${names.map((name, at) => `${name}${JSON.stringify(plain(row[at] ?? null))}`).join('')}}`;
+}
+
+function isWireAlready(value: CypherValue): boolean {
+  return (
+    typeof value === 'string' ||
+    value === null ||
+    typeof value === 'boolean' ||
+    Number.isFinite(value)
+  );
+}
+
+function endInWords({ rows, stopped }: ResultEnd): string {
+  if (stopped === undefined) return `${String(rows)} ${rows === 1 ? 'row' : 'rows'}, complete`;
+  const { by, limit, total, exact } = stopped;
+  const of = `${String(rows)} of ${exact ? '' : 'more than '}${String(total)} rows`;
+  return `${of}, stopped at the ${by === 'bytes' ? 'byte' : 'row'} limit (${String(limit)} ${by})`;
+}
