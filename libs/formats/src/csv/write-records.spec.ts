@@ -1,21 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { formulaSafe, writeRecords } from './write-records.js';
 
-describe('writeRecords', () => {
-  it('writes RFC 4180: CRLF, quotes where they are needed', () => {
-    const table = [
-      ['one', 'two', 'three'],
-      ['a, b', 'say "x"', 'two\nlines'],
-      [' blank ', '', 'lone\rreturn'],
-    ];
-    expect(writeRecords(table)).toBe(
-      'one,two,three\r\n"a, b","say ""x""","two\nlines"\r\n" blank ",,"lone\rreturn"\r\n',
-    );
-  });
+const cell = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', ',', '"', '\r', '\n', ' ', '\t', 'é', '\ufeff', '😀') }),
+  fc.string({ unit: 'binary' }),
+);
 
-  it('makes a record of nothing visible, and nothing of no records', () => {
-    expect(writeRecords([['only'], ['']])).toBe('only\r\n""\r\n');
-    expect(writeRecords([])).toBe('');
+const tables = fc
+  .integer({ min: 1, max: 4 })
+  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width })));
+
+describe('records of CSV', () => {
+  it('are those that csv-stringify writes', () => {
+    const options = { record_delimiter: '\r\n', quoted_match: /[\r\n]|^\s|\s$/ };
+    fc.assert(
+      fc.property(tables, (table) => {
+        const quoted_empty = table[0]?.length === 1;
+        expect(writeRecords(table)).toBe(stringify(table, { ...options, quoted_empty }));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -67,8 +67,20 @@ export const LAYOUTS: Readonly<
 
 function objectWriter(columns: readonly string[]): (row: Row) => string {
   const names = columns.map((name, at) => `${at === 0 ? '' : ','}${JSON.stringify(name)}:`);
-  return (row) =>
-    `{${names.map((name, at) => `${name}${JSON.stringify(plain(row[at] ?? null))}`).join('')}}`;
+  return (row) => {
+    let text = '{';
+    for (const [at, name] of names.entries()) text += name + asJson(row[at] ?? null);
+    return `${text}}`;
+  };
+}
+
+/** What JSON escapes in a text: looking for it first is twice as fast as to let it be written. */
+// eslint-disable-next-line no-control-regex -- JSON escapes them
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function asJson(value: CypherValue): string {
+  if (typeof value === 'string' && !ESCAPED.test(value)) return `"${value}"`;
+  return JSON.stringify(plain(value));
 }
 
 function isWireAlready(value: CypherValue): boolean {
