@@ -1,3 +1,4 @@
+import { STORED_TYPES } from '@stancegraph/model';
 import { z } from 'zod';
 
 const queryId = z
@@ -140,15 +141,7 @@ export const stillRunningSchema = z
   })
   .meta({ id: 'StillRunning' });
 
-export const PROPERTY_TYPES = [
-  'text',
-  'integer',
-  'number',
-  'boolean',
-  'date',
-  'list of text',
-  'unknown',
-] as const;
+export const PROPERTY_TYPES = [...STORED_TYPES, 'unknown'] as const;
 
 const propertySchema = z
   .object({ name: z.string(), type: z.enum(PROPERTY_TYPES) })

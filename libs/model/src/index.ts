@@ -18,4 +18,5 @@ export * from './rules/roll-up.js';
 export * from './rules/tie.js';
 export * from './stance.js';
 export * from './statement.schema.js';
+export * from './stored-schema.js';
 export * from './text.schema.js';

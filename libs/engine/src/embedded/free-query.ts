@@ -1,4 +1,4 @@
-import type { Rewritten } from '../guard/embedded-rewrite.js';
+import type { Rewritten } from '../guard/embedded/rewrite.js';
 import { asFaultOfQuery, asRefusal, strangePlan, type FreeQuery } from '../guard/free-query.js';
 import { strangeInEmbeddedPlan } from '../guard/plan.js';
 import type { QueryGuard } from '../guard/query-guard.js';

@@ -26,29 +26,22 @@ const DIFFERENT: readonly (readonly [string, number])[] = [
   ['MATCH ()-[r]->() RETURN percentileCont(r.confidence, $p) AS x', 25],
   ['RETURN [1, 2, 3][-2..] AS x', 17],
   ['MATCH (a:Actor) RETURN a.name[0..2] AS x', 30],
-  ["RETURN 1 + 'x' AS x", 8],
   ['RETURN [1] + 2 AS x', 8],
   ['RETURN 2 ^ 3 ^ 2 AS x', 8],
   ['MATCH (a)-[*2..1]->(b) RETURN a.id', 12],
   ['UNWIND 5 AS x RETURN x', 1],
-  ['MATCH (a), (n {id: a.id})-->(a) RETURN n.id', 15],
   ['RETURN date({year: 2017, week: 3}) AS x', 8],
   ["RETURN date('2017-02-30') AS x", 8],
   ["RETURN duration('P1.5D') AS x", 8],
   ['MATCH (a:Actor) WHERE a.name = 7 RETURN a.id', 23],
   ['MATCH (a:Actor) WITH a.name AS n WHERE n < 7 RETURN n', 40],
   ['MATCH (a:Actor {name: 7}) RETURN a.id', 16],
-  ['MATCH (a:Actor) WHERE NOT a.kind IN $list RETURN a.id', 34],
-  ["MATCH (a:Actor) WHERE none(x IN a.aliases WHERE x = 'IRI') RETURN a.id", 23],
-  ["MATCH (a:Actor) WHERE NOT all(x IN a.aliases WHERE x = 'IRI') RETURN a.id", 27],
+  ["MATCH (a:Actor) WHERE none(x IN [a.kind, a.name] WHERE x = 'IRI') RETURN a.id", 23],
+  ["MATCH (a:Actor) WHERE NOT all(x IN [a.kind, a.name] WHERE x = 'IRI') RETURN a.id", 27],
   ['RETURN [1, null] = [1, null] AS x', 8],
   ['RETURN true > false AS x', 8],
-  ['MATCH (a) OPTIONAL MATCH (a)-->(b) RETURN b {.id} AS x', 43],
-  ['MATCH (a) RETURN [(a)-->(b) | b.kind] AS x', 18],
   ["RETURN toInteger('2.9') AS x", 8],
-  ['RETURN round(-2.5) AS x', 8],
   ['MATCH ()-[r]->() RETURN toString(r.confidence) AS x', 25],
-  ['MATCH (a) RETURN 1.0 / a.statements AS x', 18],
   ["RETURN split('a,b', '') AS x", 8],
   ['RETURN range(0, 10, 0) AS x', 8],
   ['MATCH (a) RETURN elementId(a) AS x', 18],
@@ -82,12 +75,64 @@ describe('checkQuery for the embedded engine', () => {
     },
   );
 
+  it.each<[string, string]>([
+    ["RETURN 1 + 'x' AS x", "RETURN toString(1) + 'x' AS x"],
+    ["MATCH ()-[r]->() RETURN 'on ' + r.date AS x", "… 'on ' + toString(r.date) AS x"],
+    ['MATCH (a) RETURN a.id || a.name AS x', '… a.id + a.name AS x'],
+    [
+      'MATCH (a), (n {id: a.id})-->(a) RETURN n.id AS x',
+      'MATCH (a), (n)-->(a) WHERE n.`id` = (a.id) …',
+    ],
+    [
+      "MATCH (n:Actor|Issue {id: 'x'}), (:Issue WHERE true) WHERE 1 = 1 RETURN n.id AS x",
+      "MATCH (n {id: 'x'}), (node__1:Issue) WHERE (1 = 1) AND (n:Actor OR n:Issue) AND (true) …",
+    ],
+    [
+      'MATCH (a) WHERE NOT a.kind IN $list RETURN a.id AS x',
+      'MATCH (a) WHERE NOT (a.kind IN $list AND size($list) > 0) …',
+    ],
+    [
+      'OPTIONAL MATCH (b) RETURN b {.id} AS x',
+      '… CASE WHEN b IS NULL THEN null ELSE b {.id} END AS x',
+    ],
+    [
+      'MATCH (a) RETURN [(a)-->(b) | b.kind] AS x',
+      '… [one__ IN [(a)-->(b) | [b.kind]] | one__[0]] AS x',
+    ],
+    [
+      'RETURN round(-2.5) AS x',
+      '… CASE WHEN -2.5 >= 0 THEN round(-2.5) ELSE floor(-2.5 + 0.5) END AS x',
+    ],
+    [
+      'MATCH (d) RETURN 1.0 / d.statements AS x',
+      '… 1.0 / (d.statements / CASE d.statements WHEN 0 THEN 0 ELSE 1 END) AS x',
+    ],
+    [
+      "MATCH (a) WHERE a.name =~ '(?i)i.*' RETURN a.id AS x",
+      "MATCH (a) WHERE a.name =~ '[iI][^\\\\n\\\\r\\\\u{85}\\\\u{2028}\\\\u{2029}]*' …",
+    ],
+    [
+      'MATCH (a) RETURN a.name = $name AS x, count(*) AS n',
+      "… a.name = 'Iran' AS x, count(*) AS n",
+    ],
+    ['MATCH (a) RETURN a.id AS as', '… a.id AS `as`'],
+  ])('rewrites %s', async (cypher, expected) => {
+    const answer = await checkQuery({ engine: 'embedded', cypher, parameters: PARAMETERS });
+    const text = 'query' in answer ? answer.query.text : answer.refusal.message;
+    const [start = '', end = ''] = expected.includes('…') ? expected.split('…') : [expected, ''];
+    expect([
+      text.slice(0, start.trim().length),
+      text.slice(text.length - end.trim().length),
+    ]).toEqual([start.trim(), end.trim()]);
+  });
+
   it('names columns as Neo4j does, and makes a sum of nothing 0', async () => {
-    const cypher = 'MATCH (a)-[r]->(`b c`), (n) RETURN a, `b c`, sum(r.n), n {.id}, a.id AS id ;';
+    const cypher =
+      'MATCH (a)-[r]->(`b c`), (n) RETURN a, `b c`, sum(r.spanEnd), n {.id}, a.id AS id ;';
     expect(await checkQuery({ engine: 'embedded', cypher, parameters: {} })).toEqual({
       query: {
-        text: 'MATCH (a)-[r]->(`b c`), (n) RETURN a AS a, `b c` AS `b c`, coalesce(sum(r.n), 0) AS column__2, n {.id} AS column__3, a.id AS id',
-        columns: ['a', 'b c', 'sum(r.n)', 'n', 'id'],
+        text: 'MATCH (a)-[r]->(`b c`), (n) RETURN a AS a, `b c` AS `b c`, coalesce(sum(r.spanEnd), 0) AS column__2, n {.id} AS column__3, a.id AS id',
+        columns: ['a', 'b c', 'sum(r.spanEnd)', 'n', 'id'],
         starThen: undefined,
       },
     });

@@ -1,8 +1,10 @@
 import type { CypherParameters } from '../port.js';
-import { FUNCTION_RULES } from './embedded-functions.js';
-import { PATTERN_RULES } from './embedded-pattern-rules.js';
-import { rewriteForEmbedded, type Rewritten } from './embedded-rewrite.js';
-import { VALUE_RULES } from './embedded-value-rules.js';
+import { CONSTRUCT_RULES } from './embedded/constructs.js';
+import { FUNCTION_RULES } from './embedded/functions.js';
+import { OPERATOR_RULES } from './embedded/operator-rules.js';
+import { PATTERN_RULES } from './embedded/pattern-rules.js';
+import { rewriteForEmbedded, type Rewritten } from './embedded/rewrite.js';
+import { VALUE_RULES } from './embedded/value-rules.js';
 import { parseQuery } from './parsed-query.js';
 import { READ_ONLY_RULES } from './read-only-rules.js';
 import { CONNECT_NEO4J, Refusal, toMessage, type RefusalMessage } from './refusal.js';
@@ -17,15 +19,19 @@ export interface GuardRequest {
 
 export type GuardAnswer = { readonly query: Rewritten } | { readonly refusal: RefusalMessage };
 
+/** What the embedded engine is proved to answer as Neo4j does; everything else is refused. */
+const EMBEDDED_RULES = [
+  ...CONSTRUCT_RULES,
+  ...PATTERN_RULES,
+  ...FUNCTION_RULES,
+  ...OPERATOR_RULES,
+  ...VALUE_RULES,
+];
+
 /**
  * The first wall of the guard: reads the query with Neo4j's own parser and refuses what is not one
- * statement that reads. For the embedded engine it also refuses what that engine is known to answer
- * differently from Neo4j and what can be recognised from the query: `embedded-*-rules.ts` are the tables.
- *
- * Left to a later list of what is allowed, because types or data decide: a variable taken from a property
- * and compared with another type (`WITH a.kind AS k WHERE k = 1`), numbers past 2^53 against fractions,
- * texts in fields of functions that take numbers and the reverse, list elements of unknown type in
- * `+`, lists with nulls inside a variable, DISTINCT on maps, the shortest path from a node to itself.
+ * statement that reads. For the embedded engine it also refuses what is outside a typed subset that both
+ * engines are proved to answer alike, and rewrites what needs it: the tables stand in `embedded/`.
  */
 export async function checkQuery(request: GuardRequest): Promise<GuardAnswer> {
   const { engine, cypher, parameters } = request;
@@ -39,15 +45,7 @@ export async function checkQuery(request: GuardRequest): Promise<GuardAnswer> {
     applyRules(query, READ_ONLY_RULES);
     if (engine === 'neo4j') return { query: { text, columns: undefined, starThen: undefined } };
     wayOut = CONNECT_NEO4J;
-    const noCalls = {
-      at: ['callClause'],
-      refuse: () => 'the embedded engine has no procedures',
-    };
-    const noHints = {
-      at: ['hint'],
-      refuse: () => 'the embedded engine takes no hints to its planner',
-    };
-    applyRules(query, [noCalls, noHints, ...PATTERN_RULES, ...FUNCTION_RULES, ...VALUE_RULES]);
+    applyRules(query, EMBEDDED_RULES);
     return { query: rewriteForEmbedded(query) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,6 +1,13 @@
-import { ancestors, childrenNamed, core, findAll, nameOf, type ParseNode } from './parse-tree.js';
+import {
+  ancestors,
+  childrenNamed,
+  core,
+  findAll,
+  functionName,
+  nameOf,
+  type ParseNode,
+} from './parse-tree.js';
 import type { Rule } from './rule.js';
-import { functionName } from './static-type.js';
 
 /** Expressions that loop over a list inside one row: a server cannot stop them. */
 export const LOOPS = [

@@ -96,6 +96,7 @@ export function childrenNamed(node: ParseNode, name: string): ParseNode[] {
 export function core(node: ParseNode): ParseNode {
   let at = node;
   for (;;) {
+    if (at.name === 'variable') return at;
     const [only, ...more] = at.children;
     if (only !== undefined && more.length === 0 && !only.token) at = only;
     else if (at.name === 'parenthesizedExpression' && at.children[1] !== undefined)
@@ -109,4 +110,10 @@ export function nameOf(node: ParseNode): string {
   return node.text.replace(/`((?:[^`]|``)*)`|\s+/g, (_, quoted: string | undefined) =>
     quoted === undefined ? '' : quoted.replaceAll('``', '`'),
   );
+}
+
+/** The lower-case name of a call. */
+export function functionName(call: ParseNode): string {
+  const name = childrenNamed(call, 'functionName')[0];
+  return name === undefined ? '' : nameOf(name).toLowerCase();
 }

@@ -8,8 +8,8 @@ export interface ParsedQuery {
   readonly root: ParseNode;
   readonly nodes: readonly ParseNode[];
   readonly parameters: CypherParameters;
-  /** Types that a variable may have at a place, in Neo4j's words; undefined where nothing is known. */
-  readonly typesAt: (offset: number) => readonly string[] | undefined;
+  /** Where the name that a variable writes was made, in the scope of its place. */
+  readonly definitionOf: (variable: ParseNode) => ParseNode | undefined;
 }
 
 /** Parses and checks types and scopes. Throws a `Refusal` with `invalid-input` for what Neo4j would call an error. */
@@ -27,13 +27,32 @@ export async function parseQuery(text: string, parameters: CypherParameters): Pr
   const fault = diagnostics.find((diagnostic) => diagnostic.severity === 1);
   if (fault !== undefined)
     throw new Refusal(wordsOf(fault.message), fault.offsets.start, 'invalid-input');
-  const types = new Map<number, readonly string[]>();
-  for (const symbol of symbolTables.flat())
-    for (const offset of [symbol.definitionPosition, ...symbol.references])
-      types.set(offset, symbol.types);
+  const definitions = new Map<number, number>();
+  for (const { definitionPosition, references } of symbolTables.flat())
+    for (const offset of [definitionPosition, ...references])
+      definitions.set(offset, definitionPosition);
   const root = placeTree(getDebugTree(text), text);
   const nodes = [...descendants(root)];
-  return { text, root, nodes, parameters, typesAt: (offset) => types.get(offset) };
+  const definitionOf = definitionsIn(nodes, definitions);
+  return { text, root, nodes, parameters, definitionOf };
+}
+
+/** The front end does not say what ORDER BY refers to after DISTINCT and aggregates: what the name meant last. */
+function definitionsIn(
+  nodes: readonly ParseNode[],
+  definitions: ReadonlyMap<number, number>,
+): ParsedQuery['definitionOf'] {
+  const variables = nodes.filter(({ name }) => name === 'variable');
+  const at = new Map(variables.map((node) => [node.start, node]));
+  return (variable) => {
+    const known = definitions.get(variable.start);
+    if (known !== undefined) return at.get(known);
+    const before = variables.findLast(
+      ({ start, text }) =>
+        start < variable.start && text === variable.text && definitions.has(start),
+    );
+    return at.get(definitions.get(before?.start ?? -1) ?? -1);
+  };
 }
 
 function wordsOf(message: string | { readonly value: string }): string {

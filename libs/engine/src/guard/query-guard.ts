@@ -3,7 +3,7 @@ import { StancegraphError } from '@stancegraph/model';
 import { atMost } from '../deadline.js';
 import { forkEntry } from '../fork-entry.js';
 import type { GuardAnswer, GuardRequest } from './check-query.js';
-import type { Rewritten } from './embedded-rewrite.js';
+import type { Rewritten } from './embedded/rewrite.js';
 import type { FromGuard, ToGuard } from './guard-child.js';
 import { Recent } from './recent.js';
 import { toError } from './refusal.js';

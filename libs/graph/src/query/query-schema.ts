@@ -1,7 +1,7 @@
 import type { PropertyType, QuerySchema } from '@stancegraph/contract';
 import { READ_PROCEDURES, type CypherEngine } from '@stancegraph/engine';
+import { STORED_NODES, STORED_RELATIONSHIPS } from '@stancegraph/model';
 import { text } from '../state/cells.js';
-import { STORED_NODES, STORED_RELATIONSHIPS } from './stored-schema.js';
 
 const LIST_MS = 5000;
 const MOST = 10_000;

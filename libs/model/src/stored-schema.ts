@@ -1,6 +1,9 @@
-import type { PropertyType } from '@stancegraph/contract';
+/** What a stored property holds where it is there. A `number` is an integer or a fraction, as it was given. */
+export const STORED_TYPES = ['text', 'integer', 'number', 'boolean', 'date', 'list of text'] as const;
 
-type Properties = Readonly<Record<string, PropertyType>>;
+export type StoredType = (typeof STORED_TYPES)[number];
+
+type Properties = Readonly<Record<string, StoredType>>;
 
 interface RelationshipShape {
   readonly from: readonly string[];
@@ -8,7 +11,10 @@ interface RelationshipShape {
   readonly properties: Properties;
 }
 
-/** What nodes of each label carry; a property may be missing where the dataset says nothing. */
+/**
+ * What nodes of each label carry; a property may be missing where the dataset says nothing. The one place
+ * that says it: the explorer's list of names and the guard's types of free queries are read from here.
+ */
 export const STORED_NODES: Readonly<Record<string, Properties>> = {
   Actor: {
     id: 'text',
@@ -106,7 +112,7 @@ export const STORED_RELATIONSHIPS: Readonly<Record<string, RelationshipShape>> =
   MENTIONS: {
     from: ['Dataset'],
     to: ['Actor', 'Issue', 'Document'],
-    properties: { generation: 'integer' },
+    properties: { generation: 'integer', own: 'text' },
   },
   HAS_VIEW: { from: ['Dataset'], to: ['View'], properties: { generation: 'integer' } },
 };
