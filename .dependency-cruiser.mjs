@@ -71,8 +71,14 @@ export default {
     onlyIn(
       'drivers-only-in-engine',
       'A database driver is known to libs/engine alone.',
-      'neo4j-driver[^/]*|@grafeo-db/[^/]+|@neo4j-cypher/[^/]+',
+      'neo4j-driver[^/]*|@grafeo-db/[^/]+',
       '^libs/engine/',
+    ),
+    onlyIn(
+      'parser-in-guard-and-editor',
+      'Neo4j’s parser is known to the guard and to the query editor, which say the same of a text.',
+      '@neo4j-cypher/[^/]+',
+      '^(libs/engine/|apps/web/src/query/editor/)',
     ),
     onlyIn(
       'nest-only-in-api',

@@ -1,6 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
+/** Libraries, and what the first page shares with parts that are loaded later. */
+const FIRST_PAGE = new RegExp(
+  [
+    'node_modules/(?:zod|react|react-dom|scheduler)/',
+    'lucide-react/dist/esm/(?:shared/|Icon|context|createLucideIcon)',
+    'libs/(?:model|contract|network)/src/',
+    'web/src/(?:texts|texts/actors|state/changes|registry/facets|format/counts|format/dates)[.]ts',
+  ].join('|'),
+);
+
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@stancegraph/source', ...defaultClientConditions] },
@@ -14,10 +24,14 @@ export default defineConfig({
         // What the first page and the rest share would else be cut into a dozen chunks, which compress worse.
         codeSplitting: {
           groups: [
+            // Only the query desk reads these; what they rest on stays where it is.
             {
-              name: 'base',
-              test: /node_modules\/(?:zod|react|react-dom|scheduler)\/|libs\/(?:model|contract|network)\/src\//,
+              name: 'query-answers',
+              test: /libs\/contract\/src\/(?:free-query|catalogue-queries|wire-values)/,
+              priority: 2,
+              includeDependenciesRecursively: false,
             },
+            { name: 'base', test: FIRST_PAGE, priority: 1 },
           ],
         },
       },

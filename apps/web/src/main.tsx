@@ -3,7 +3,7 @@ import '@fontsource-variable/ibm-plex-sans/wght.css';
 import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
 import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
 import './styles/index.css';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createExplorerData } from './data/explorer-data.js';
 import { Explorer } from './explorer/explorer.js';
@@ -16,20 +16,29 @@ import { describeChange } from './registry/describe-change.js';
 import { startAppearance } from './ui/appearance.js';
 
 startAppearance();
-const views = createViewStore(browserAddress(), describeChange);
-const ui = createStore(FIRST_UI);
-const data = createExplorerData(views, (name, why) => {
-  const text = why instanceof Error ? why.message : name;
-  ui.update((before) => ({ ...before, notice: { text } }));
-});
-const stores = { views, data, ui };
-
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
-createRoot(root).render(
-  <StrictMode>
-    <CrashBoundary>
-      <Explorer {...stores} />
-    </CrashBoundary>
-  </StrictMode>,
-);
+const page = createRoot(root);
+if (/^\/quer(y|ies)\b/.test(window.location.pathname)) {
+  void import('./query/open-desk.js').then(({ openDesk }) => {
+    show(openDesk());
+  });
+} else show(openExplorer());
+
+function openExplorer(): ReactElement {
+  const views = createViewStore(browserAddress(), describeChange);
+  const ui = createStore(FIRST_UI);
+  const data = createExplorerData(views, (name, why) => {
+    const text = why instanceof Error ? why.message : name;
+    ui.update((before) => ({ ...before, notice: { text } }));
+  });
+  return <Explorer views={views} data={data} ui={ui} />;
+}
+
+function show(content: ReactElement): void {
+  page.render(
+    <StrictMode>
+      <CrashBoundary>{content}</CrashBoundary>
+    </StrictMode>,
+  );
+}

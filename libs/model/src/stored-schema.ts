@@ -76,6 +76,21 @@ export const STORED_NODES: Readonly<Record<string, Properties>> = {
     changed: 'text',
     revision: 'integer',
   },
+  SavedQuery: {
+    key: 'text',
+    name: 'text',
+    revision: 'integer',
+    title: 'text',
+    question: 'text',
+    cypher: 'text',
+    parameters: 'text',
+    example: 'text',
+    columns: 'text',
+    created: 'text',
+    changed: 'text',
+    latest: 'boolean',
+    deleted: 'boolean',
+  },
   Store: { id: 'text', uuid: 'text', version: 'integer' },
 };
 

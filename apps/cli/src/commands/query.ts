@@ -135,7 +135,7 @@ async function show(result: FreeQueryResult, json: boolean): Promise<void> {
 
 function leftOut({ rows, counted: { total, exact } }: FreeQueryResult): string {
   const number = new Intl.NumberFormat('en');
-  const all = `${exact ? '' : 'more than '}${number.format(total)}`;
+  const all = `${exact ? '' : 'at least '}${number.format(total)}`;
   return `${number.format(rows.length)} of ${all} rows, stopped at the row limit`;
 }
 

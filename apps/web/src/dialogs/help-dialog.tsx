@@ -4,7 +4,7 @@ import type { Action } from '../registry/action.js';
 import { ACTIONS } from '../registry/actions.js';
 import { TEXTS } from '../texts.js';
 import { Dialog } from '../ui/dialog.js';
-import { KeyCap } from '../ui/key-cap.js';
+import { KeyList } from '../ui/key-list.js';
 import { Switch } from '../ui/switch.js';
 
 const TIMELINE_KEYS = [
@@ -27,9 +27,9 @@ export function HelpDialog(): ReactElement {
       }}
     >
       <div className="dialog-body">
-        <Keys title={TEXTS.help.anywhere} rows={of('page')} />
-        <Keys title={TEXTS.help.onPicture} rows={of('picture')} />
-        <Keys title={TEXTS.help.onTimeline} rows={TIMELINE_KEYS} />
+        <KeyList title={TEXTS.help.anywhere} rows={of('page')} />
+        <KeyList title={TEXTS.help.onPicture} rows={of('picture')} />
+        <KeyList title={TEXTS.help.onTimeline} rows={TIMELINE_KEYS} />
         <div className="filter-row">
           <span>{TEXTS.help.singleKeys}</span>
           <Switch
@@ -42,30 +42,5 @@ export function HelpDialog(): ReactElement {
         </div>
       </div>
     </Dialog>
-  );
-}
-
-interface KeysProps {
-  readonly title: string;
-  readonly rows: readonly { readonly label: string; readonly keys: readonly string[] }[];
-}
-
-function Keys({ title, rows }: KeysProps): ReactElement {
-  return (
-    <section>
-      <h3>{title}</h3>
-      <dl className="key-list">
-        {rows.map(({ label, keys }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {keys.map((key) => (
-                <KeyCap key={key} shortcut={key} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

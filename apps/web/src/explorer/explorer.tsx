@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, type ComponentType, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ComponentType, type ReactElement } from 'react';
 import { DropTarget } from '../datasets/drop-target.js';
 import { Rail } from '../rail/rail.js';
 import type { DialogId } from '../state/ui-state.js';
 import { SearchWaiting } from '../search/search-waiting.js';
 import { isEmptyStore } from '../states/is-empty-store.js';
+import { NoticeContext } from '../states/notice-context.js';
 import { IgnoredBanner } from '../states/banners.js';
 import { Toast } from '../states/toast.js';
 import { TEXTS } from '../texts.js';
@@ -83,55 +84,66 @@ export function Explorer(stores: ExplorerStores): ReactElement {
       window.removeEventListener('keydown', press);
     };
   }, [explorer]);
+  const noticed = useMemo(
+    () => ({
+      notice: ui.notice,
+      dismiss: () => {
+        setUi({ notice: undefined });
+      },
+    }),
+    [ui.notice, setUi],
+  );
   const Dialog = ui.dialog === undefined ? undefined : DIALOGS[ui.dialog];
   return (
     <ExplorerContext value={explorer}>
-      <div
-        className="app"
-        data-drawer={view.selection === undefined ? undefined : 'open'}
-        data-rail={ui.isRailOpen ? 'open' : undefined}
-        data-timeline={ui.isTimelineFolded ? 'folded' : undefined}
-      >
-        <TopBar />
-        <IgnoredBanner ignored={stores.views.ignored} />
-        <div className="middle">
-          <Rail />
-          {ui.isRailOpen && (
-            <button
-              type="button"
-              className="rail-scrim"
-              aria-label={TEXTS.rail.hide}
-              onClick={() => {
-                setUi({ isRailOpen: false });
-              }}
-            />
-          )}
-          <div className="centre">
-            <Stage />
-            {!isEmptyStore(explorer) && <Timeline />}
+      <NoticeContext value={noticed}>
+        <div
+          className="app"
+          data-drawer={view.selection === undefined ? undefined : 'open'}
+          data-rail={ui.isRailOpen ? 'open' : undefined}
+          data-timeline={ui.isTimelineFolded ? 'folded' : undefined}
+        >
+          <TopBar />
+          <IgnoredBanner ignored={stores.views.ignored} />
+          <div className="middle">
+            <Rail />
+            {ui.isRailOpen && (
+              <button
+                type="button"
+                className="rail-scrim"
+                aria-label={TEXTS.rail.hide}
+                onClick={() => {
+                  setUi({ isRailOpen: false });
+                }}
+              />
+            )}
+            <div className="centre">
+              <Stage />
+              {!isEmptyStore(explorer) && <Timeline />}
+            </div>
+            {view.selection !== undefined && (
+              <Suspense fallback={null}>
+                <Drawer />
+              </Suspense>
+            )}
           </div>
-          {view.selection !== undefined && (
+          <StatusLine />
+          {/* A dialog shows it itself: what lies outside is out of reach then. */}
+          {ui.dialog === undefined && <Toast />}
+          <Announcer />
+          <DropTarget />
+          {Dialog !== undefined && (
+            <Suspense fallback={ui.dialog === 'search' ? <SearchWaiting /> : null}>
+              <Dialog />
+            </Suspense>
+          )}
+          {ui.menuAt !== undefined && (
             <Suspense fallback={null}>
-              <Drawer />
+              <ActorMenu />
             </Suspense>
           )}
         </div>
-        <StatusLine />
-        {/* A dialog shows it itself: what lies outside is out of reach then. */}
-        {ui.dialog === undefined && <Toast />}
-        <Announcer />
-        <DropTarget />
-        {Dialog !== undefined && (
-          <Suspense fallback={ui.dialog === 'search' ? <SearchWaiting /> : null}>
-            <Dialog />
-          </Suspense>
-        )}
-        {ui.menuAt !== undefined && (
-          <Suspense fallback={null}>
-            <ActorMenu />
-          </Suspense>
-        )}
-      </div>
+      </NoticeContext>
     </ExplorerContext>
   );
 }

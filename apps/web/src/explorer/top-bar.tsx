@@ -1,24 +1,16 @@
-import {
-  Bookmark,
-  CircleHelp,
-  Database,
-  Menu,
-  Moon,
-  Search,
-  SlidersHorizontal,
-  Sun,
-} from 'lucide-react';
+import { Bookmark, CircleHelp, Database, Menu, Search, SlidersHorizontal } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { firstView } from '../data/positions.js';
 import { filtersOn } from '../registry/filters.js';
 import { tidy } from '../state/changes.js';
 import { writeView } from '../state/view-url.js';
-import { useStore } from '../state/use-store.js';
 import { DATASET_TITLE, SAVED_VIEWS_TITLE } from '../texts/titles.js';
 import { TEXTS } from '../texts.js';
-import { setAppearance, theme } from '../ui/appearance.js';
 import { IconButton } from '../ui/icon-button.js';
+import { Logo } from '../ui/logo.js';
 import { Name } from '../ui/name.js';
+import { SiteNav } from '../ui/site-nav.js';
+import { ThemeButton } from '../ui/theme-button.js';
 import { isNarrowQuery, useMedia } from '../ui/use-media.js';
 import { useExplorer } from './explorer-context.js';
 
@@ -29,6 +21,7 @@ export function TopBar(): ReactElement {
     <header className="top-bar">
       <Logo />
       <h1 className="product">{TEXTS.product}</h1>
+      <SiteNav at="/" />
       <Title />
       <div className="top-actions">
         {isNarrow ? (
@@ -108,19 +101,6 @@ function NarrowActions(): ReactElement {
   );
 }
 
-function ThemeButton(): ReactElement {
-  const isDark = useStore(theme).startsWith('dark');
-  return (
-    <IconButton
-      icon={isDark ? Sun : Moon}
-      label={isDark ? TEXTS.appearance.themes.light : TEXTS.appearance.themes.dark}
-      onClick={() => {
-        setAppearance({ theme: isDark ? 'light' : 'dark' });
-      }}
-    />
-  );
-}
-
 /** The saved view while it is as it was saved, else the dataset. */
 function Title(): ReactElement | null {
   const { catalogue, view } = useExplorer();
@@ -148,20 +128,4 @@ function sameFilter(one: object, other: object): boolean {
   const plain = (filter: object): string =>
     JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
   return plain(one) === plain(other);
-}
-
-function Logo(): ReactElement {
-  return (
-    <svg className="logo" width="22" height="22" viewBox="0 0 22 22" aria-hidden>
-      <circle cx="4.5" cy="17" r="3.6" className="filled" />
-      <circle cx="17.5" cy="5" r="3.6" className="filled" />
-      <path d="M3.8 11.5C4.6 6.8 8 4 12 4" fill="none" strokeWidth="2" />
-      <path
-        d="M18.4 10.6C17.6 15.2 14 18 10 18"
-        fill="none"
-        strokeWidth="2"
-        strokeDasharray="3.2 2.4"
-      />
-    </svg>
-  );
 }

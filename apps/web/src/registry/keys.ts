@@ -23,6 +23,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Escape: 'Esc',
   '-': '−',
+  ' ': 'Space',
 };
 
 /** How a shortcut reads in help: `Ctrl K`, `Alt ←`. */

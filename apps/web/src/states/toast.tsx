@@ -1,21 +1,18 @@
 import { useEffect, type ReactElement } from 'react';
-import { useExplorer } from '../explorer/explorer-context.js';
+import { useNotice } from './notice-context.js';
 
 const TOAST_MS = 5_000;
 
 /** A short notice, gone by itself; screen readers get it as well. */
 export function Toast(): ReactElement {
-  const { ui, setUi } = useExplorer();
-  const { notice } = ui;
+  const { notice, dismiss } = useNotice();
   useEffect(() => {
     if (notice === undefined) return;
-    const timer = window.setTimeout(() => {
-      setUi({ notice: undefined });
-    }, TOAST_MS);
+    const timer = window.setTimeout(dismiss, TOAST_MS);
     return () => {
       window.clearTimeout(timer);
     };
-  }, [notice, setUi]);
+  }, [notice, dismiss]);
   return (
     <div className="toast-place" role="status">
       {notice !== undefined && (
@@ -26,7 +23,7 @@ export function Toast(): ReactElement {
               type="button"
               className="link-button"
               onClick={() => {
-                setUi({ notice: undefined });
+                dismiss();
                 notice.action?.run();
               }}
             >

@@ -1,4 +1,4 @@
-import type { Rewritten } from '../guard/embedded-rewrite.js';
+import type { Rewritten } from '../guard/embedded/rewrite.js';
 import type { CypherValue, RowWriter } from '../port.js';
 
 /** A statement, and where it is the first of its transaction, how that begins. */

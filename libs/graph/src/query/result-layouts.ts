@@ -95,6 +95,6 @@ function isWireAlready(value: CypherValue): boolean {
 function endInWords({ rows, stopped }: ResultEnd): string {
   if (stopped === undefined) return `${String(rows)} ${rows === 1 ? 'row' : 'rows'}, complete`;
   const { by, limit, total, exact } = stopped;
-  const of = `${String(rows)} of ${exact ? '' : 'more than '}${String(total)} rows`;
+  const of = `${String(rows)} of ${exact ? '' : 'at least '}${String(total)} rows`;
   return `${of}, stopped at the ${by === 'bytes' ? 'byte' : 'row'} limit (${String(limit)} ${by})`;
 }

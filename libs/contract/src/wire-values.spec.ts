@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromWire, toWire } from './owner.schema.js';
+import { fromWire, toWire } from './wire-values.js';
 
 describe('cells of the owner’s queries', () => {
   it('come back as they were, through JSON', () => {

@@ -1,0 +1,132 @@
+import { Copy, FileQuestion } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { ROUTES, routePath, type NamedQuery } from '@stancegraph/contract';
+import { withQuery } from '../../data/api.js';
+import { StateBox } from '../../states/state-box.js';
+import { QUERY_TEXTS } from '../../texts/query.js';
+import { useDesk } from '../desk-context.js';
+import { CypherEditor } from '../editor/cypher-editor.js';
+import { openStatement, openQuestion } from '../tabs/desk-changes.js';
+import { RunRow } from '../tabs/run-row.js';
+import { writeFreeValues } from '../tabs/written-values.js';
+import { QuestionForm } from './question-form.js';
+
+/** A question of the catalogue: what it answers, its form, what it returns and how. */
+export function QuestionPage(): ReactElement | null {
+  const { question, questions, state } = useDesk();
+  if (question !== undefined) return <Question question={question} />;
+  if (questions.value === undefined) return null;
+  return (
+    <StateBox icon={FileQuestion} title={QUERY_TEXTS.catalogue.unknown(state.question?.name ?? '')}>
+      <p>{QUERY_TEXTS.catalogue.unknownDetail}</p>
+    </StateBox>
+  );
+}
+
+function Question({ question }: { readonly question: NamedQuery }): ReactElement {
+  const { state, change } = useDesk();
+  const { example, parameters } = question;
+  const hasExample = Object.keys(example).length > 0;
+  return (
+    <section className="question">
+      <div className="question-head">
+        <div>
+          <h1>{question.title}</h1>
+          <p>{question.question}</p>
+        </div>
+        <Twins question={question} values={state.question?.values ?? {}} />
+      </div>
+      <RunRow>
+        <QuestionForm question={question} />
+        {parameters.length > 0 && hasExample && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              change(openQuestion(question.name, writeFreeValues(example)));
+            }}
+          >
+            {QUERY_TEXTS.question.example}
+          </button>
+        )}
+      </RunRow>
+      <div className="question-details">
+        <Columns question={question} />
+        <QuestionCypher question={question} />
+      </div>
+    </section>
+  );
+}
+
+function Twins({
+  question: { name },
+  values,
+}: {
+  readonly question: NamedQuery;
+  readonly values: Readonly<Record<string, string>>;
+}): ReactElement {
+  const given = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+  return (
+    <p className="twins">
+      <span className="sr-only">{QUERY_TEXTS.question.twins}</span>
+      <a href={withQuery(routePath(ROUTES.namedQueryJson, { name }), given)}>
+        {QUERY_TEXTS.question.json}
+      </a>
+      <a href={withQuery(routePath(ROUTES.namedQueryCsv, { name }), given)}>
+        {QUERY_TEXTS.question.csv}
+      </a>
+    </p>
+  );
+}
+
+function Columns({ question: { columns } }: { readonly question: NamedQuery }): ReactElement {
+  return (
+    <details>
+      <summary>{QUERY_TEXTS.question.columns(columns.length)}</summary>
+      <dl className="column-list">
+        {columns.map(({ name, description }) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function QuestionCypher({ question }: { readonly question: NamedQuery }): ReactElement {
+  const { change, language, state, editor } = useDesk();
+  const { cypher, name, title } = question;
+  return (
+    <details>
+      <summary>{QUERY_TEXTS.question.cypher(cypher.trim().split('\n').length)}</summary>
+      <div className="question-cypher">
+        <CypherEditor
+          ref={editor}
+          of={`question ${name}`}
+          text={cypher.trim()}
+          label={QUERY_TEXTS.editor.readOnly}
+          placeholder=""
+          isReadOnly
+          language={language}
+          onChange={() => undefined}
+          onSelection={() => undefined}
+          onParameters={() => undefined}
+        />
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            change(openStatement(cypher.trim(), state.question?.values ?? {}, `${title}, copy`));
+          }}
+        >
+          <Copy size={16} strokeWidth={1.75} aria-hidden />
+          {QUERY_TEXTS.question.copy}
+        </button>
+      </div>
+    </details>
+  );
+}

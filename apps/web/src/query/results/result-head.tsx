@@ -1,0 +1,76 @@
+import { Braces, Link, Table2, Workflow, type LucideIcon } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { TEXTS } from '../../texts.js';
+import { QUERY_TEXTS } from '../../texts/query.js';
+import { copyText } from '../../ui/copy.js';
+import { useDesk } from '../desk-context.js';
+import { RESULT_VIEWS, type ResultView } from '../desk-ui.js';
+import { DownloadMenu } from '../downloads/download-menu.js';
+import type { QueryResult } from '../query-api.js';
+import type { Ran } from '../tabs/runs.js';
+
+const ICONS: Readonly<Record<ResultView, LucideIcon>> = {
+  table: Table2,
+  json: Braces,
+  plan: Workflow,
+};
+
+export interface DoneRun {
+  readonly ran: Ran;
+  readonly value: QueryResult;
+}
+
+/** How the result is looked at, how long it took, and where it can go. */
+export function ResultHead({ done }: { readonly done: DoneRun | undefined }): ReactElement {
+  const { ui, setUi } = useDesk();
+  return (
+    <div className="result-head">
+      <div className="segments" role="group" aria-label={QUERY_TEXTS.result.label}>
+        {RESULT_VIEWS.map((view) => {
+          const Icon = ICONS[view];
+          return (
+            <button
+              key={view}
+              type="button"
+              aria-pressed={ui.view === view}
+              onClick={() => {
+                setUi({ view });
+              }}
+            >
+              <Icon size={16} strokeWidth={1.75} aria-hidden />
+              {QUERY_TEXTS.views[view]}
+            </button>
+          );
+        })}
+      </div>
+      {done !== undefined && <Done {...done} />}
+    </div>
+  );
+}
+
+function Done({ ran, value }: DoneRun): ReactElement {
+  const { setUi } = useDesk();
+  const { rows, cut, timeMs } = value;
+  const count = cut === undefined ? QUERY_TEXTS.result.complete(rows.length) : undefined;
+  return (
+    <>
+      <p className="meta" role="status">
+        {[count, QUERY_TEXTS.result.time(timeMs)].filter(Boolean).join(' · ')}
+      </p>
+      <span className="spacer" />
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          void copyText(window.location.href).then((isCopied) => {
+            setUi({ notice: { text: isCopied ? TEXTS.copied : TEXTS.copyFailed } });
+          });
+        }}
+      >
+        <Link size={16} strokeWidth={1.75} aria-hidden />
+        {QUERY_TEXTS.result.copyLink}
+      </button>
+      <DownloadMenu statement={ran} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { dateSchema } from '@stancegraph/model';
+import type { QueryParameter, ParameterValue } from '@stancegraph/contract';
+
+/** Values of a free query as typed: JSON where it is JSON, else a text. Empty ones are not given. */
+export function readFreeValues(
+  names: readonly string[],
+  written: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const given = names.flatMap((name) => {
+    const text = written[name]?.trim() ?? '';
+    return text === '' ? [] : [[name, jsonOrText(text)] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** The opposite: texts that would not be read as texts stand in quotes. */
+export function writeFreeValues(params: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && jsonOrText(value) === value ? value : JSON.stringify(value),
+    ]),
+  );
+}
+
+/** A JSON object; undefined for every other text. */
+export function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
+  const value = jsonOrText(text);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as Readonly<Record<string, unknown>>) : undefined;
+}
+
+export type ReadValues =
+  | { readonly params: Readonly<Record<string, ParameterValue>>; readonly problems?: undefined }
+  | { readonly params?: undefined; readonly problems: ReadonlyMap<string, string> };
+
+/** Values of a question as its form or address holds them, with its defaults; or what is wrong with which. */
+export function readQuestionValues(
+  parameters: readonly QueryParameter[],
+  written: Readonly<Record<string, string>>,
+): ReadValues {
+  const params: Record<string, ParameterValue> = {};
+  const problems = new Map<string, string>();
+  for (const parameter of parameters) {
+    const text = written[parameter.name] ?? '';
+    const value = text === '' ? parameter.default : valueOf(parameter, text);
+    if (value === undefined) problems.set(parameter.name, expected(parameter, text));
+    else params[parameter.name] = value;
+  }
+  return problems.size === 0 ? { params } : { problems };
+}
+
+function valueOf({ type, allowed }: QueryParameter, text: string): ParameterValue | undefined {
+  if (allowed !== undefined) return allowed.includes(text) ? text : undefined;
+  switch (type) {
+    case 'integer':
+      return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+    case 'number':
+      return /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'date':
+      return dateSchema.safeParse(text).data;
+    default:
+      return text;
+  }
+}
+
+function expected({ type, allowed }: QueryParameter, text: string): string {
+  if (text === '') return 'must be given';
+  if (allowed !== undefined) return `must be one of ${allowed.join(', ')}`;
+  const kinds: Partial<Record<typeof type, string>> = {
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    date: 'a day that exists, written YYYY-MM-DD',
+  };
+  return `must be ${kinds[type] ?? 'a text'}`;
+}

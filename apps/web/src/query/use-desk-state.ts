@@ -1,0 +1,133 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { NamedQuery, QuerySchema } from '@stancegraph/contract';
+import type { Loader } from '../data/loader.js';
+import type { Store } from '../state/create-store.js';
+import { useStore } from '../state/use-store.js';
+import { QUERY_TEXTS } from '../texts/query.js';
+import type { Desk, Runnable } from './desk-context.js';
+import type { DeskUi } from './desk-ui.js';
+import type { EditorHandle } from './editor/cypher-editor.js';
+import type { Statement } from './query-api.js';
+import { QUESTION, type DeskChange, type DeskState } from './tabs/desk-state.js';
+import { readFreeValues, readQuestionValues } from './tabs/written-values.js';
+
+export interface DeskStores extends Pick<Desk, 'offers' | 'language' | 'rows' | 'plans'> {
+  readonly state: Store<DeskState>;
+  readonly ui: Store<DeskUi>;
+  readonly questions: Loader<readonly NamedQuery[]>;
+  readonly schema: Loader<QuerySchema>;
+}
+
+/** Joins the stores into what the parts of the desk share. */
+export function useDeskState(stores: DeskStores): Desk {
+  const { language, rows, plans, offers } = stores;
+  const state = useStore(stores.state);
+  const ui = useStore(stores.ui);
+  const questions = useStore(stores.questions.state);
+  const schema = useStore(stores.schema.state);
+  const editor = useRef<EditorHandle>(null);
+  const change = useCallback(
+    (step: DeskChange) => {
+      stores.state.update(step);
+    },
+    [stores.state],
+  );
+  const setUi = useCallback(
+    (patch: Partial<DeskUi>) => {
+      stores.ui.update((before) => ({ ...before, ...patch }));
+    },
+    [stores.ui],
+  );
+  const question =
+    state.active === QUESTION
+      ? questions.value?.find(({ name }) => name === state.question?.name)
+      : undefined;
+  const runnable = useMemo(() => runnableOf(state, ui, question), [state, ui, question]);
+  return useMemo(
+    () => ({
+      state,
+      ui,
+      change,
+      setUi,
+      questions,
+      retryQuestions: stores.questions.again,
+      schema,
+      offers,
+      language,
+      rows,
+      plans,
+      editor,
+      question,
+      runnable,
+      ...actsOf({ state, ui, setUi, runnable, rows, plans, language, editor }),
+    }),
+    [state, ui, change, setUi, questions, stores, schema, question, runnable],
+  );
+}
+
+type Acting = Pick<
+  Desk,
+  'state' | 'ui' | 'setUi' | 'runnable' | 'rows' | 'plans' | 'language' | 'editor'
+>;
+type Acts = Pick<Desk, 'run' | 'runSelection' | 'cancel' | 'explain' | 'format'>;
+
+function actsOf(desk: Acting): Acts {
+  const { state, ui, setUi, runnable, rows, plans, language, editor } = desk;
+  const start = (statement: Statement, offset: number): void => {
+    editor.current?.tell(undefined);
+    // A plan is of the statement before.
+    plans.forget(state.active);
+    if (ui.view === 'plan') setUi({ view: 'table' });
+    void rows.start(state.active, { ...statement, offset }, undefined);
+  };
+  return {
+    run: () => {
+      if (runnable.statement !== undefined) start(runnable.statement, 0);
+      else setUi({ notice: { text: runnable.why } });
+    },
+    runSelection: () => {
+      const { statement } = runnable;
+      const { from, to } = ui.selected;
+      const cypher = statement?.cypher.slice(from, to) ?? '';
+      if (statement === undefined || cypher.trim() === '') return;
+      start({ ...statement, cypher }, from);
+    },
+    cancel: () => {
+      void rows.cancel(state.active);
+      void plans.cancel(state.active);
+    },
+    explain: (profile) => {
+      if (runnable.statement === undefined) setUi({ notice: { text: runnable.why } });
+      else void plans.start(state.active, { ...runnable.statement, offset: 0 }, { profile });
+    },
+    format: () => {
+      const { statement } = runnable;
+      if (statement === undefined || state.active === QUESTION) return;
+      language.format(statement.cypher).then(
+        (text) => {
+          editor.current?.setText(text);
+        },
+        () => {
+          setUi({ notice: { text: QUERY_TEXTS.editor.notFormatted } });
+        },
+      );
+    },
+  };
+}
+
+function runnableOf(
+  { tabs, active, question: opened }: DeskState,
+  ui: DeskUi,
+  question: NamedQuery | undefined,
+): Runnable {
+  if (active === QUESTION) {
+    if (question === undefined) return { why: QUERY_TEXTS.catalogue.loading };
+    const { params, problems } = readQuestionValues(question.parameters, opened?.values ?? {});
+    if (problems === undefined) return { statement: { cypher: question.cypher, params } };
+    return { why: QUERY_TEXTS.question.needed([...problems.keys()].join(', ')) };
+  }
+  const tab = tabs.find(({ id }) => id === active);
+  if (tab === undefined || tab.cypher.trim() === '') return { why: QUERY_TEXTS.run.empty };
+  const names = ui.parameters[active] ?? Object.keys(tab.params);
+  return { statement: { cypher: tab.cypher, params: readFreeValues(names, tab.params) } };
+}

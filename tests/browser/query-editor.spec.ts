@@ -1,0 +1,98 @@
+import { expect } from '@playwright/test';
+import { test } from './support/explorer.js';
+import { column, editor, openDesk, result, run, runText, write } from './support/desk.js';
+
+// A refused or wrong query is a 4xx, which the browser notes too.
+test.use({ expectedOnConsole: [/status of 4\d\d/] });
+
+test('is reached from the explorer, and leads back', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Query' }).click();
+  await expect(page).toHaveURL(/\/query$/);
+  await expect(editor(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Explore' }).click();
+  await expect(page.getByRole('main')).toHaveAttribute('data-version', /./);
+});
+
+test('runs by keyboard alone, and the link reproduces it', async ({ page }) => {
+  await openDesk(page);
+  await editor(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('RETURN 1 + 1 AS two');
+  await page.keyboard.press('Control+Enter');
+  await expect(result(page)).toContainText('1 row, complete');
+  expect(await column(page, 1)).toEqual(['2']);
+  await expect(page).toHaveURL(/\/query\?q=RETURN/);
+  // Esc, then Tab leaves the editor: the next stop is the way to run it.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^Run/ })).toBeFocused();
+
+  await page.reload();
+  await expect(result(page)).toContainText('1 row, complete');
+  expect(await column(page, 1)).toEqual(['2']);
+});
+
+test('colours stances and nothing else, and marks what is wrong while it is written', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await write(page, 'MATCH (a:Actor)-[s:OPPOSES]->() RETURN b');
+  await expect(page.locator('.cy-opposes')).toHaveText('OPPOSES');
+  const colours = await page
+    .locator('.cm-line span')
+    .evaluateAll((spans) => [...new Set(spans.map((span) => getComputedStyle(span).color))]);
+  const hued = colours.filter((colour) => {
+    const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+    return Math.max(r, g, b) - Math.min(r, g, b) > 24;
+  });
+  expect(hued).toHaveLength(1);
+  await expect(page.locator('.cm-lintRange-error')).toHaveText('b');
+});
+
+test('proposes what the store holds', async ({ page }) => {
+  await openDesk(page);
+  await write(page, 'MATCH (a:');
+  await expect(page.locator('.cm-lintRange-error, .cy-keyword').first()).toBeVisible();
+  await page.keyboard.type('Act');
+  await expect(page.getByRole('option', { name: /^Actor/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(editor(page)).toHaveText(/MATCH \(a:Actor/);
+});
+
+test('says where the server found a mistake, and goes there', async ({ page }) => {
+  await openDesk(page);
+  await runText(page, 'MATCH (a:Actor)\nRETURN a.name AS name,\n  nothing');
+  await expect(result(page)).toContainText('The query is not right');
+  await expect(result(page)).toContainText('nothing');
+  await page.getByRole('button', { name: 'Go to line 3, column 3' }).click();
+  await expect(editor(page)).toBeFocused();
+  await runText(page, 'CREATE (n:Actor) RETURN n');
+  await expect(result(page)).toContainText('The query is refused');
+});
+
+test('has parameters as a form and as JSON', async ({ page }) => {
+  await openDesk(page);
+  await write(page, 'RETURN $who AS who, $times * 2 AS twice');
+  await page.getByRole('textbox', { name: '$who', exact: true }).fill('Iran');
+  await page.getByRole('textbox', { name: '$times', exact: true }).fill('4');
+  await run(page);
+  expect(await column(page, 1)).toEqual(['Iran']);
+  expect(await column(page, 2)).toEqual(['8']);
+  await page.getByRole('button', { name: 'As JSON' }).click();
+  await expect(page.getByLabel('Parameters as JSON')).toHaveValue(/"who": "Iran",\s+"times": 4/);
+});
+
+test('runs a selection, formats, and keeps tabs and history', async ({ page }) => {
+  await openDesk(page);
+  await write(page, 'match (a:Actor) return count(a) as actors');
+  await page.getByRole('button', { name: 'Format' }).click();
+  await expect(editor(page)).toHaveText(/^MATCH \(a:Actor\)\s*RETURN count\(a\) AS actors$/);
+  await page.getByRole('button', { name: 'New query' }).first().click();
+  await runText(page, 'RETURN 7 AS seven');
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect(page.getByRole('dialog')).toContainText('RETURN 7 AS seven');
+  await page.keyboard.press('Escape');
+  await page.goto('/query');
+  await expect(page.getByRole('tab')).toHaveCount(2);
+});
