@@ -7,10 +7,9 @@ import type { QueryGuard } from '../guard/query-guard.js';
 import { Keys } from '../keys.js';
 import { handOver } from '../open-rows.js';
 import type { FreeQueryStream, QueryPlan, RowWriter, WriteOptions, WrittenRows } from '../port.js';
-import { WriterCursor, type Chunk } from '../writing/writer-cursor.js';
-import { writtenRows } from '../writing/written-rows.js';
 import { isStatementFault, needsTooMuchMemory } from './errors.js';
 import { planFromDriver } from './plan.js';
+import type { Neo4jReader } from './reader.js';
 import type { Neo4jSessions } from './sessions.js';
 import { stillRunning } from './still-running.js';
 import type { Neo4jTransaction } from './transaction.js';
@@ -18,38 +17,39 @@ import type { Neo4jTransaction } from './transaction.js';
 /** Planning is work too, and gets no more time than this. */
 const EXPLAIN_MS = 5000;
 
-type Work<T> = (tx: Neo4jTransaction, text: string) => Promise<T>;
-
 /** People's queries on Neo4j: checked, planned, then run with read access, a time limit and a rollback. */
 export class Neo4jFreeQueries {
   constructor(
     private readonly sessions: Neo4jSessions,
     private readonly guard: QueryGuard,
+    private readonly reader: Neo4jReader,
   ) {}
 
   async stream<T>(query: FreeQuery, work: (stream: FreeQueryStream) => Promise<T>): Promise<T> {
     const { parameters, options } = query;
-    return this.#checked(query, async (tx, text) => {
+    const text = await this.#passed(query);
+    return this.#run(query, async (tx) => {
       const keys = options.identify === true ? new Keys() : undefined;
       return handOver(await tx.open(text, parameters, keys), work);
     });
   }
 
+  /** The same in the process that reads: only text comes over. */
   async write<T>(
-    query: FreeQuery<WriteOptions>,
+    { cypher, parameters, options }: FreeQuery<WriteOptions>,
     writer: RowWriter,
     work: (written: WrittenRows) => Promise<T>,
   ): Promise<T> {
-    return this.stream(query, async (stream) => {
-      const cursor = await WriterCursor.open(writer, stream);
-      const next = (): Promise<Chunk> => cursor.next();
-      const written = writtenRows(await next(), {
-        next,
-        drop: () => cursor.drop(),
-        onLeft: ignore,
-      });
-      return work(written);
-    });
+    this.reader.warm();
+    const text = await this.#passed({ cypher, parameters, options });
+    const { timeoutMs, identify = false } = options;
+    return this.#labelled(options, (label) =>
+      this.reader.write(
+        { cypher: text, parameters, timeoutMs, label, identify, writer },
+        { ...options, bookmarks: this.sessions.bookmarks },
+        work,
+      ),
+    );
   }
 
   async explain(query: FreeQuery, profile: boolean): Promise<QueryPlan> {
@@ -60,14 +60,14 @@ export class Neo4jFreeQueries {
     return planFromDriver(profiled === false ? plan : profiled);
   }
 
-  /** The first two walls, then the work. A query that passed them before is not planned for them again. */
-  async #checked<T>(query: FreeQuery, work: Work<T>): Promise<T> {
+  /** The first two walls. A query that passed them before is not planned for them again. */
+  async #passed(query: FreeQuery): Promise<string> {
     const { text } = await this.guard.check({ engine: 'neo4j', ...query });
     if (!this.guard.knowsPlan(text)) {
       await this.#plan(query, text);
       this.guard.rememberPlan(text);
     }
-    return this.#run(query, (tx) => work(tx, text));
+    return text;
   }
 
   /** The second wall, in a transaction with a time limit of its own. */
@@ -82,18 +82,27 @@ export class Neo4jFreeQueries {
     return plan;
   }
 
-  async #run<T>(
+  #run<T>(
     { options }: Omit<FreeQuery, 'cypher'>,
     work: (tx: Neo4jTransaction) => Promise<T>,
   ): Promise<T> {
     const { timeoutMs, signal } = options;
-    const label = randomUUID();
-    try {
-      return await this.sessions.transact(
+    return this.#labelled(options, (label) =>
+      this.sessions.transact(
         { mode: 'READ', end: 'rollback', retry: false, timeoutMs, label },
         work,
         signal === undefined ? { timeoutMs } : { timeoutMs, signal },
-      );
+      ),
+    );
+  }
+
+  async #labelled<T>(
+    options: FreeQuery['options'],
+    work: (label: string) => Promise<T>,
+  ): Promise<T> {
+    const label = randomUUID();
+    try {
+      return await work(label);
     } catch (error) {
       if (isStatementFault(error)) throw asFaultOfQuery(error, '');
       if (needsTooMuchMemory(error)) throw asRefusal(error, 'too-large');
@@ -120,5 +129,3 @@ export class Neo4jFreeQueries {
     );
   }
 }
-
-function ignore(): void {}

@@ -24,6 +24,7 @@ import { takeRows } from '../open-rows.js';
 import { WriteQueue } from '../write-queue.js';
 import type { Place } from './errors.js';
 import { Neo4jFreeQueries } from './free-query.js';
+import type { Neo4jReader } from './reader.js';
 import { Neo4jSessions } from './sessions.js';
 import { weaknessesOf } from './weaknesses.js';
 
@@ -45,9 +46,10 @@ export class Neo4jEngine implements CypherEngine {
     private readonly place: Place,
     private readonly limits: TimeLimits,
     logger: EngineLogger,
+    private readonly reader: Neo4jReader,
   ) {
     this.#sessions = new Neo4jSessions(driver, neo4j.bookmarkManager(), place, logger);
-    this.#free = new Neo4jFreeQueries(this.#sessions, this.#guard);
+    this.#free = new Neo4jFreeQueries(this.#sessions, this.#guard, reader);
   }
 
   read<T>(work: (tx: ReadTransaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
@@ -140,6 +142,6 @@ export class Neo4jEngine implements CypherEngine {
   async close(): Promise<void> {
     this.#guard.close();
     // A server that does not answer must not keep us from leaving.
-    await atMost(3000, this.driver.close());
+    await Promise.all([atMost(3000, this.driver.close()), this.reader.close()]);
   }
 }

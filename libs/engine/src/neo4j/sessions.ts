@@ -38,7 +38,7 @@ export class Neo4jSessions {
 
   constructor(
     private readonly driver: Driver,
-    private readonly bookmarks: BookmarkManager,
+    readonly bookmarks: BookmarkManager,
     private readonly place: Place,
     logger: EngineLogger,
   ) {
