@@ -26,11 +26,12 @@ export function badgesOf(
     (a, b) => dimmed(a) - dimmed(b) || b.count - a.count || (a.key < b.key ? -1 : 1),
   );
   const badges = new Map<string, Badge>();
-  for (const { key, badge, count, contested } of sorted) {
+  for (const { key, badge, count, contested, stance } of sorted) {
     const curve = curves.get(key);
     if (curve === undefined) continue;
     const text = badge ?? NUMBERS.format(count);
-    const words = glyph + gap + measure(text, SIZES.badge.text, 600);
+    const sign = GLYPHS[stance] === '' ? 0 : glyph + gap;
+    const words = sign + measure(text, SIZES.badge.text, 600);
     const width = padding * 2 + words + (contested ? mark + gap : 0);
     badges.set(key, { key, curve, width, height, text });
   }

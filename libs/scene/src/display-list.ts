@@ -3,6 +3,9 @@ import type { Box } from './geometry/boxes.js';
 import type { Curve, Point } from './geometry/curve.js';
 import type { Head } from './geometry/head.js';
 
+/** What a line says: a stance, or another relationship than a stance, which is thin and grey. */
+export type LineKind = Stance | 'other';
+
 /** How strongly a mark is drawn. */
 export type Emphasis = 'normal' | 'dimmed' | 'hovered' | 'selected';
 
@@ -52,7 +55,7 @@ export interface BadgeMark {
 export interface TieMark {
   readonly key: string;
   readonly source: string;
-  readonly stance: Stance;
+  readonly stance: LineKind;
   readonly target: string;
   readonly line: Curve;
   readonly head: Head;

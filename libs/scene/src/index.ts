@@ -9,7 +9,7 @@ export * from './colour.js';
 export * from './display-list.js';
 export * from './drawing/draw-actors.js';
 export { drawBadges } from './drawing/draw-badges.js';
-export { drawTies } from './drawing/draw-ties.js';
+export { drawTies, lineColour } from './drawing/draw-ties.js';
 export type * from './drawing/shape.js';
 export * from './drawing/to-svg.js';
 export * from './hit-test.js';

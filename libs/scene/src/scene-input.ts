@@ -1,5 +1,5 @@
 import type { ActorKind, Stance } from '@stancegraph/model';
-import type { Change } from './display-list.js';
+import type { Change, LineKind } from './display-list.js';
 import type { NameSides } from './geometry/place-names.js';
 
 export interface SceneActor {
@@ -21,7 +21,7 @@ export interface SceneActor {
 
 export interface SceneTie {
   readonly source: string;
-  readonly stance: Stance;
+  readonly stance: LineKind;
   readonly target: string;
   readonly count: number;
   readonly contested: boolean;
@@ -31,7 +31,9 @@ export interface SceneTie {
 }
 
 /** What an accusation alleges, to be drawn beside what is stated. */
-export type Allegation = Pick<SceneTie, 'source' | 'stance' | 'target'>;
+export interface Allegation extends Pick<SceneTie, 'source' | 'target'> {
+  readonly stance: Stance;
+}
 
 /** Width of a text in pixels. */
 export type Measure = (text: string, size: number, weight: number) => number;

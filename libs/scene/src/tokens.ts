@@ -100,8 +100,9 @@ export const FONT = '"IBM Plex Sans Variable", "IBM Plex Sans", "IBM Plex Sans A
 export const DIM = { tie: 0.68, actor: 0.62 } as const;
 
 /** The sign on a badge that says the stance without colour. */
-export const GLYPHS: Readonly<Record<Stance, string>> = {
+export const GLYPHS: Readonly<Record<Stance | 'other', string>> = {
   supports: '+',
   opposes: '−',
   accuses: '!',
+  other: '',
 };

@@ -1,5 +1,4 @@
-import type { Stance } from '@stancegraph/model';
-import { mixColours, type Palette } from '@stancegraph/scene';
+import { lineColour, mixColours, type LineKind, type Palette } from '@stancegraph/scene';
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram, NodePointProgram } from 'sigma/rendering';
@@ -18,7 +17,7 @@ export interface RenderedEdge {
   readonly key: string;
   readonly source: string;
   readonly target: string;
-  readonly stance: Stance;
+  readonly stance: LineKind;
   readonly count: number;
 }
 
@@ -119,7 +118,7 @@ const MESH = 2_500;
 function shadesOf(
   edges: readonly RenderedEdge[],
   palette: Palette,
-): (stance: Stance, count: number) => string {
+): (stance: LineKind, count: number) => string {
   const [least, most] = edges.reduce(
     ([low, high], { count }) => [Math.min(low, count), Math.max(high, count)],
     [Infinity, 1],
@@ -131,7 +130,7 @@ function shadesOf(
     let colour = known.get(key);
     if (colour === undefined) {
       const strength = most > least ? Math.log(count / least) / Math.log(most / least) : 0;
-      colour = mixColours(palette.stance[stance], palette.canvas, faintest - 0.35 * strength);
+      colour = mixColours(lineColour(stance, palette), palette.canvas, faintest - 0.35 * strength);
       known.set(key, colour);
     }
     return colour;

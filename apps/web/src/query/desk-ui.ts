@@ -1,6 +1,6 @@
 import type { Notice } from '../state/ui-state.js';
 
-export const RESULT_VIEWS = ['table', 'json', 'plan'] as const;
+export const RESULT_VIEWS = ['table', 'graph', 'json', 'plan'] as const;
 export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** What the page remembers but neither the address nor the browser holds. */

@@ -9,7 +9,7 @@ import type { DeskUi } from './desk-ui.js';
 import type { EditorHandle } from './editor/cypher-editor.js';
 import type { Statement } from './query-api.js';
 import { QUESTION, type DeskChange, type DeskState } from './tabs/desk-state.js';
-import { readFreeValues, readQuestionValues } from './tabs/written-values.js';
+import { inexactName, readFreeValues, readQuestionValues } from './tabs/written-values.js';
 
 export interface DeskStores extends Pick<Desk, 'offers' | 'language' | 'rows' | 'plans'> {
   readonly state: Store<DeskState>;
@@ -129,5 +129,8 @@ function runnableOf(
   const tab = tabs.find(({ id }) => id === active);
   if (tab === undefined || tab.cypher.trim() === '') return { why: QUERY_TEXTS.run.empty };
   const names = ui.parameters[active] ?? Object.keys(tab.params);
-  return { statement: { cypher: tab.cypher, params: readFreeValues(names, tab.params) } };
+  const params = readFreeValues(names, tab.params);
+  const inexact = inexactName(params);
+  if (inexact !== undefined) return { why: QUERY_TEXTS.parameters.inexact(inexact) };
+  return { statement: { cypher: tab.cypher, params } };
 }

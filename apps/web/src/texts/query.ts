@@ -54,6 +54,8 @@ export const QUERY_TEXTS = {
     unset: 'not given',
     asJson: 'As JSON',
     asForm: 'As a form',
+    inexact: (name: string) =>
+      `$${name}: whole numbers beyond 2^53 would lose digits on their way. Write it into the query.`,
     badJson: 'This is not a JSON object.',
     jsonLabel: 'Parameters as JSON',
   },

@@ -27,11 +27,13 @@ function drawBadge(tie: TieMark, badge: BadgeMark, palette: Palette): Shape[] {
       fill: filled ? colour : palette.panel,
       stroke: { colour, width: 1.5, ...dash },
     },
-    ...drawGlyph(tie, { x: left + glyph / 2, y }, filled ? palette.panel : colour),
+    ...(badge.glyph === ''
+      ? []
+      : drawGlyph(tie, { x: left + glyph / 2, y }, filled ? palette.panel : colour)),
     {
       form: 'text',
       text,
-      at: { x: left + glyph + gap, y },
+      at: { x: badge.glyph === '' ? left : left + glyph + gap, y },
       anchor: 'start',
       size: SIZES.badge.text,
       weight: 600,

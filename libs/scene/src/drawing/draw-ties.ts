@@ -1,15 +1,20 @@
 import { mixColours } from '../colour.js';
-import type { DisplayList, TieMark } from '../display-list.js';
+import type { DisplayList, LineKind, TieMark } from '../display-list.js';
 import { part } from '../geometry/curve.js';
 import { DIM, SIZES, type Palette } from '../tokens.js';
 import type { Shape } from './shape.js';
+
+/** Colour belongs to stance: every other line is grey. */
+export function lineColour(kind: LineKind, palette: Palette): string {
+  return kind === 'other' ? palette.ink3 : palette.stance[kind];
+}
 
 /** The colour of a tie as strong as its emphasis asks; grey where it is gone or the same as before. */
 export function tieColour(
   { stance, emphasis, change }: Pick<TieMark, 'stance' | 'emphasis' | 'change'>,
   palette: Palette,
 ): string {
-  const own = palette.stance[stance];
+  const own = lineColour(stance, palette);
   const colour =
     change === 'gone'
       ? palette.ink3
@@ -51,7 +56,7 @@ function casingOf({ line, width, alleged }: TieMark, { canvas }: Palette): Shape
 }
 
 function haloOf({ line, stance }: TieMark, palette: Palette): Shape {
-  const colour = mixColours(palette.stance[stance], palette.canvas, 0.82);
+  const colour = mixColours(lineColour(stance, palette), palette.canvas, 0.82);
   return { form: 'curve', curve: line, stroke: { colour, width: SIZES.halo, cap: 'round' } };
 }
 

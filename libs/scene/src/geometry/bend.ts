@@ -1,4 +1,4 @@
-import type { Stance } from '@stancegraph/model';
+import type { LineKind } from '../display-list.js';
 import { SIZES } from '../tokens.js';
 import { bent, type Curve, type Point } from './curve.js';
 
@@ -12,7 +12,7 @@ export interface TieEnds {
   readonly key: string;
   readonly source: string;
   readonly target: string;
-  readonly stance: Stance;
+  readonly stance: LineKind;
   /** Drawn beside what is stated, which it must not move. */
   readonly alleged?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Stance } from '@stancegraph/model';
+import type { LineKind } from '../display-list.js';
 import { directionAt, entersEnd, part, type Curve, type Point } from './curve.js';
 
 /** The head of a tie: a closed outline, filled or open, or a bar. */
@@ -21,16 +21,17 @@ export function widthOf(count: number): number {
 }
 
 /** Dash and gap lengths by stance and width; empty is solid. Dots are dashes of no length with round ends. */
-export function dashOf(stance: Stance, width: number): readonly number[] {
+export function dashOf(stance: LineKind, width: number): readonly number[] {
   if (stance === 'opposes') return [9 + width, 5 + 0.8 * width];
   if (stance === 'accuses') return [0, width * 2.1 + 1.6];
   return [];
 }
 
-const HEADS: Readonly<Record<Stance, Head['kind']>> = {
+const HEADS: Readonly<Record<LineKind, Head['kind']>> = {
   supports: 'triangle',
   opposes: 'bar',
   accuses: 'diamond',
+  other: 'triangle',
 };
 
 /** Sizes follow from the line's width. */
@@ -39,12 +40,12 @@ function scaleOf(width: number): number {
 }
 
 /** How far a head reaches to either side of its line, in pixels. */
-export function headReach(stance: Stance, width: number): number {
-  return { supports: 0.75, opposes: 0.95, accuses: 0.72 }[stance] * scaleOf(width);
+export function headReach(stance: LineKind, width: number): number {
+  return { supports: 0.75, opposes: 0.95, accuses: 0.72, other: 0.5 }[stance] * scaleOf(width);
 }
 
 /** Puts the head at the end of a curve, and cuts the line where the head begins. */
-export function withHead(curve: Curve, stance: Stance, width: number): TieShape {
+export function withHead(curve: Curve, stance: LineKind, width: number): TieShape {
   const kind = HEADS[stance];
   const length = { triangle: 1.55, bar: 0, diamond: 1.9 }[kind] * scaleOf(width);
   const neck = length === 0 ? 1 : entersEnd(curve, length * 0.92);

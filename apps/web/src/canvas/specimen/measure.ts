@@ -126,10 +126,11 @@ export function measureFilter(actors: number, ties: number): Pair {
     issues: [],
     documents: [{ id: 'doc', title: 'Doc', outlet: 'Outlet' }],
     mentions: new Map(),
-    statements: Array.from({ length: drawn.tieCount }, (_, rank) => {
+    statements: Array.from({ length: drawn.tieCount }).flatMap((_, rank) => {
       const { source, stance, target } = drawn.tie(rank);
+      if (stance === 'other') return [];
       const id = `s${String(rank).padStart(7, '0')}`;
-      return { dataset: 'd', id, source, stance, target, documents: ['doc'] };
+      return [{ dataset: 'd', id, source, stance, target, documents: ['doc'] }];
     }),
   });
   const views = createViews(network);

@@ -8,6 +8,9 @@ import { ResultHead } from './result-head.js';
 import { ResultTable } from './result-table.js';
 import { NoRows, NothingYet, RunCancelled, RunFailed, Running } from './run-states.js';
 
+const GraphView = lazy(async () => ({
+  default: (await import('../graph/graph-view.js')).GraphView,
+}));
 const JsonView = lazy(async () => ({ default: (await import('./json-view.js')).JsonView }));
 
 /** What the query of the tab found, or why there is nothing. */
@@ -47,6 +50,7 @@ function Body(): ReactElement {
       return <RunCancelled run={run} />;
     case 'done':
       if (run.value.rows.length === 0) return <NoRows result={run.value} />;
+      if (ui.view === 'graph') return <GraphView result={run.value} />;
       if (ui.view === 'json') return <JsonView result={run.value} />;
       return <ResultTable result={run.value} />;
   }

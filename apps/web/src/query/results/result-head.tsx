@@ -1,16 +1,19 @@
-import { Braces, Link, Table2, Workflow, type LucideIcon } from 'lucide-react';
+import { Braces, Link, Table2, Waypoints, Workflow, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { TEXTS } from '../../texts.js';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import { copyText } from '../../ui/copy.js';
+import { IconButton } from '../../ui/icon-button.js';
 import { useDesk } from '../desk-context.js';
 import { RESULT_VIEWS, type ResultView } from '../desk-ui.js';
 import { DownloadMenu } from '../downloads/download-menu.js';
+import { OpenInExplorer } from './open-in-explorer.js';
 import type { QueryResult } from '../query-api.js';
 import type { Ran } from '../tabs/runs.js';
 
 const ICONS: Readonly<Record<ResultView, LucideIcon>> = {
   table: Table2,
+  graph: Waypoints,
   json: Braces,
   plan: Workflow,
 };
@@ -58,18 +61,16 @@ function Done({ ran, value }: DoneRun): ReactElement {
         {[count, QUERY_TEXTS.result.time(timeMs)].filter(Boolean).join(' · ')}
       </p>
       <span className="spacer" />
-      <button
-        type="button"
-        className="button"
+      <IconButton
+        icon={Link}
+        label={QUERY_TEXTS.result.copyLink}
         onClick={() => {
           void copyText(window.location.href).then((isCopied) => {
             setUi({ notice: { text: isCopied ? TEXTS.copied : TEXTS.copyFailed } });
           });
         }}
-      >
-        <Link size={16} strokeWidth={1.75} aria-hidden />
-        {QUERY_TEXTS.result.copyLink}
-      </button>
+      />
+      <OpenInExplorer result={value} />
       <DownloadMenu statement={ran} />
     </>
   );

@@ -13,6 +13,16 @@ export function readFreeValues(
   return Object.fromEntries(given);
 }
 
+/** The first value that holds a whole number beyond 2^53: as JSON it would arrive as another one. */
+export function inexactName(params: Readonly<Record<string, unknown>>): string | undefined {
+  return Object.keys(params).find((name) => isInexact(params[name]));
+}
+
+function isInexact(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(isInexact);
+}
+
 function jsonOrText(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test';
+import { test } from './support/explorer.js';
+import { column, editor, openDesk, questions, result } from './support/desk.js';
+
+test('lists every question by group, and finds them by words', async ({ page }) => {
+  await openDesk(page);
+  const response = await page.request.get('/api/queries');
+  const { items } = (await response.json()) as { items: { title: string; group: string }[] };
+  await expect(questions(page).getByRole('listitem')).toHaveCount(items.length);
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').fill('accus outlet');
+  const found = questions(page).getByRole('status');
+  await expect(found).toContainText(`of ${items.length}`);
+  await page.getByRole('searchbox').fill('zzz');
+  await expect(found).toHaveText('No question holds these words.');
+});
+
+test('a question is a page: form, columns, Cypher, answer, link', async ({ page }) => {
+  await openDesk(page);
+  await questions(page)
+    .getByRole('link', { name: /Who takes the same stance/ })
+    .click();
+  await expect(page).toHaveURL(/\/queries\/same-target$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('same stance');
+  const form = page.getByRole('form', { name: 'Parameters' });
+  await form.getByLabel(/^stance/).selectOption('opposes');
+  await expect(page).toHaveURL(/stance=opposes/);
+  await page.keyboard.press('Control+Enter');
+  await expect(result(page)).toContainText('complete');
+  const first = await column(page, 1);
+  expect(first.length).toBeGreaterThan(0);
+  await page.reload();
+  await expect(result(page)).toContainText('complete');
+  expect(await column(page, 1)).toEqual(first);
+  await expect(form.getByLabel(/^stance/)).toHaveValue('opposes');
+  const twin = await page.getByRole('link', { name: 'JSON' }).getAttribute('href');
+  const answer = await page.request.get(twin ?? '');
+  expect(((await answer.json()) as { rows: unknown[] }).rows).toHaveLength(first.length);
+});
+
+test('offers what is in the store, and refuses what is not allowed', async ({ page }) => {
+  await openDesk(page, '/queries/same-target?stance=likes');
+  const form = page.getByRole('form', { name: 'Parameters' });
+  await expect(form.getByRole('alert')).toContainText('must be one of');
+  await expect(page.getByRole('button', { name: /^Run/ })).toBeDisabled();
+  await openDesk(page, '/queries/speakers');
+  const offered = page.locator('datalist option[value=iran]');
+  await expect(offered.first()).toBeAttached();
+});
+
+test('the Cypher of a question is read only; a copy of it can be changed', async ({ page }) => {
+  await openDesk(page, '/queries/contradicted-accusations');
+  await page.getByText(/^Cypher, \d+ lines$/).click();
+  const text = page.getByRole('textbox', { name: /read only/ });
+  await expect(text).toContainText('allegesStance');
+  await expect(page.locator('.cy-accuses').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Edit a copy' }).click();
+  await expect(editor(page)).toContainText('allegesStance');
+  await expect(page).toHaveURL(/\/query$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/contradicted-accusations/);
+  await expect(result(page)).toContainText('1 row, complete');
+});
+
+test('an unknown question is said to be one', async ({ page }) => {
+  await openDesk(page, '/queries/not-there');
+  await expect(page.getByText('There is no question “not-there” here.')).toBeVisible();
+});
