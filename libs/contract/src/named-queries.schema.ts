@@ -135,5 +135,6 @@ export type ParameterValue = z.output<typeof parameterValueSchema>;
 export type QueryParameter = z.output<typeof queryParameterSchema>;
 export type NamedQuery = z.output<typeof namedQuerySchema>;
 export type NamedQueries = z.output<typeof namedQueriesSchema>;
+export type NewNamedQueryBody = z.input<typeof newNamedQuerySchema>;
 export type NewNamedQuery = z.output<typeof newNamedQuerySchema>;
 export type NamedQueryChange = z.output<typeof namedQueryChangeSchema>;

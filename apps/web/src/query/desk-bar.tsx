@@ -21,7 +21,11 @@ export function DeskBar(): ReactElement {
         {question !== undefined && (
           <>
             <bdi>{question.title}</bdi>
-            <span className="meta">{QUERY_TEXTS.question.kind}</span>
+            <span className="meta">
+              {question.saved === undefined
+                ? QUERY_TEXTS.question.kind
+                : QUERY_TEXTS.question.savedKind}
+            </span>
           </>
         )}
       </p>

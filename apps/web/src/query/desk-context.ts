@@ -22,6 +22,8 @@ export interface Desk {
   readonly setUi: (patch: Partial<DeskUi>) => void;
   readonly questions: Loading<readonly NamedQuery[]>;
   readonly retryQuestions: () => void;
+  /** Everything that was saved under a name, by that name. */
+  readonly revisions: Loader<readonly NamedQuery[]>;
   readonly schema: Loading<QuerySchema>;
   /** What forms offer for actors, issues, outlets and datasets; loaded once it is asked for. */
   readonly offers: Loader<Offers>;

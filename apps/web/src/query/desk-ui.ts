@@ -5,7 +5,7 @@ export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** What the page remembers but neither the address nor the browser holds. */
 export interface DeskUi {
-  readonly dialog?: 'help' | 'history' | undefined;
+  readonly dialog?: 'help' | 'history' | 'save' | undefined;
   readonly notice?: Notice | undefined;
   readonly isCatalogueOpen: boolean;
   readonly view: ResultView;

@@ -1,6 +1,7 @@
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/600.css';
 import '../styles/query.css';
+import '../styles/saved-queries.css';
 import type { NamedQuery } from '@stancegraph/contract';
 import type { ReactElement } from 'react';
 import { createLoader } from '../data/loader.js';
@@ -10,6 +11,7 @@ import { FIRST_DESK_UI } from './desk-ui.js';
 import { startLanguage } from './editor/language-client.js';
 import { getQuerySchema, getQuestions } from './query-api.js';
 import { QueryPage } from './query-page.js';
+import { getRevisions } from './saved/saved-queries-api.js';
 import { remember } from './tabs/desk-changes.js';
 import { storedDesk } from './tabs/desk-storage.js';
 import { createPlanRunner, createRowRunner } from './tabs/runs.js';
@@ -28,6 +30,7 @@ export function openDesk(): ReactElement {
       state={state}
       ui={createStore(FIRST_DESK_UI)}
       questions={questions}
+      revisions={createLoader({ load: getRevisions })}
       schema={schema}
       offers={createLoader({ load: (_, signal) => loadOffers(signal) })}
       language={startLanguage()}

@@ -9,6 +9,7 @@ import { DeskStatus } from './desk-status.js';
 import { QuestionPage } from './catalogue/question-page.js';
 import { FreeQuery } from './tabs/free-query.js';
 import { DeskHelp } from './desk-help.js';
+import { SaveDialog } from './saved/save-dialog.js';
 import { PastQueries } from './tabs/past-queries.js';
 import { ResultArea } from './results/result-area.js';
 import { QUESTION } from './tabs/desk-state.js';
@@ -64,6 +65,7 @@ export function QueryPage(stores: DeskStores): ReactElement {
           {ui.dialog === undefined && <Toast />}
           {ui.dialog === 'help' && <DeskHelp />}
           {ui.dialog === 'history' && <PastQueries />}
+          {ui.dialog === 'save' && <SaveDialog />}
         </div>
       </NoticeContext>
     </DeskContext>

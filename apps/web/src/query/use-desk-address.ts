@@ -19,7 +19,8 @@ export function useDeskAddress(desk: Desk): void {
     const arrive = (): void => {
       const address = readAddress(window.location);
       asked.current = address.page === 'desk' ? undefined : address;
-      if (address.page === 'question') change(openQuestion(address.name, address.values));
+      if (address.page === 'question')
+        change(openQuestion(address.name, address.values, address.revision));
       if (address.page === 'statement')
         change(openStatement(address.cypher, writeFreeValues(address.params)));
       if (address.page === 'desk') change(leaveQuestion);
@@ -48,6 +49,8 @@ export function useDeskAddress(desk: Desk): void {
   useEffect(() => {
     const { current } = asked;
     if (current?.page !== 'question' || questions.value === undefined) return;
+    // An older revision is not in the list; it is run as soon as it is there.
+    if (current.revision !== undefined) return;
     const question = questions.value.find(({ name }) => name === current.name);
     if (question === undefined || readQuestionValues(question.parameters, current.values).problems)
       asked.current = undefined;

@@ -11,7 +11,10 @@ import type { Statement } from './query-api.js';
 import { QUESTION, type DeskChange, type DeskState } from './tabs/desk-state.js';
 import { inexactName, readFreeValues, readQuestionValues } from './tabs/written-values.js';
 
-export interface DeskStores extends Pick<Desk, 'offers' | 'language' | 'rows' | 'plans'> {
+export interface DeskStores extends Pick<
+  Desk,
+  'offers' | 'language' | 'rows' | 'plans' | 'revisions'
+> {
   readonly state: Store<DeskState>;
   readonly ui: Store<DeskUi>;
   readonly questions: Loader<readonly NamedQuery[]>;
@@ -20,11 +23,12 @@ export interface DeskStores extends Pick<Desk, 'offers' | 'language' | 'rows' | 
 
 /** Joins the stores into what the parts of the desk share. */
 export function useDeskState(stores: DeskStores): Desk {
-  const { language, rows, plans, offers } = stores;
+  const { language, rows, plans, offers, revisions } = stores;
   const state = useStore(stores.state);
   const ui = useStore(stores.ui);
   const questions = useStore(stores.questions.state);
   const schema = useStore(stores.schema.state);
+  const past = useStore(revisions.state);
   const editor = useRef<EditorHandle>(null);
   const change = useCallback(
     (step: DeskChange) => {
@@ -39,9 +43,7 @@ export function useDeskState(stores: DeskStores): Desk {
     [stores.ui],
   );
   const question =
-    state.active === QUESTION
-      ? questions.value?.find(({ name }) => name === state.question?.name)
-      : undefined;
+    state.active === QUESTION ? openedOf(state.question, questions.value, past.value) : undefined;
   const runnable = useMemo(() => runnableOf(state, ui, question), [state, ui, question]);
   return useMemo(
     () => ({
@@ -51,6 +53,7 @@ export function useDeskState(stores: DeskStores): Desk {
       setUi,
       questions,
       retryQuestions: stores.questions.again,
+      revisions,
       schema,
       offers,
       language,
@@ -61,7 +64,7 @@ export function useDeskState(stores: DeskStores): Desk {
       runnable,
       ...actsOf({ state, ui, setUi, runnable, rows, plans, language, editor }),
     }),
-    [state, ui, change, setUi, questions, stores, schema, question, runnable],
+    [state, ui, change, setUi, questions, stores, schema, revisions, question, runnable],
   );
 }
 
@@ -113,6 +116,20 @@ function actsOf(desk: Acting): Acts {
       );
     },
   };
+}
+
+/** The question that is open: the latest of its name, or the revision that was asked for. */
+function openedOf(
+  opened: DeskState['question'],
+  latest: readonly NamedQuery[] | undefined,
+  revisions: readonly NamedQuery[] | undefined,
+): NamedQuery | undefined {
+  const all = opened?.revision === undefined ? latest : revisions;
+  return all?.find(
+    ({ name, saved }) =>
+      name === opened?.name &&
+      (opened.revision === undefined || saved?.revision === opened.revision),
+  );
 }
 
 function runnableOf(

@@ -19,6 +19,7 @@ export const QUERY_TEXTS = {
   },
   question: {
     kind: 'catalogue question',
+    savedKind: 'saved query',
     cypher: (lines: number) => `Cypher, ${counted(lines, 'line')}`,
     columns: (count: number) => counted(count, 'column'),
     copy: 'Edit a copy',

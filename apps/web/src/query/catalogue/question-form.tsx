@@ -37,7 +37,8 @@ export function QuestionForm({
           value={values[parameter.name] ?? ''}
           problem={problems?.get(parameter.name)}
           onChange={(value) => {
-            change(openQuestion(name, { ...values, [parameter.name]: value }));
+            const next = { ...values, [parameter.name]: value };
+            change(openQuestion(name, next, state.question?.revision));
           }}
         />
       ))}

@@ -6,6 +6,7 @@ import { StateBox } from '../../states/state-box.js';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import { useDesk } from '../desk-context.js';
 import { CypherEditor } from '../editor/cypher-editor.js';
+import { isSaved, Revisions, SavedActions, useAskedRevision } from '../saved/saved-actions.js';
 import { openStatement, openQuestion } from '../tabs/desk-changes.js';
 import { RunRow } from '../tabs/run-row.js';
 import { writeFreeValues } from '../tabs/written-values.js';
@@ -14,6 +15,7 @@ import { QuestionForm } from './question-form.js';
 /** A question of the catalogue: what it answers, its form, what it returns and how. */
 export function QuestionPage(): ReactElement | null {
   const { question, questions, state } = useDesk();
+  useAskedRevision();
   if (question !== undefined) return <Question question={question} />;
   if (questions.value === undefined) return null;
   return (
@@ -32,7 +34,8 @@ function Question({ question }: { readonly question: NamedQuery }): ReactElement
       <div className="question-head">
         <div>
           <h1>{question.title}</h1>
-          <p>{question.question}</p>
+          {question.question !== '' && <p>{question.question}</p>}
+          {isSaved(question) && <SavedActions question={question} />}
         </div>
         <Twins question={question} values={state.question?.values ?? {}} />
       </div>
@@ -43,7 +46,8 @@ function Question({ question }: { readonly question: NamedQuery }): ReactElement
             type="button"
             className="link-button"
             onClick={() => {
-              change(openQuestion(question.name, writeFreeValues(example)));
+              const { revision } = state.question ?? {};
+              change(openQuestion(question.name, writeFreeValues(example), revision));
             }}
           >
             {QUERY_TEXTS.question.example}
@@ -53,19 +57,21 @@ function Question({ question }: { readonly question: NamedQuery }): ReactElement
       <div className="question-details">
         <Columns question={question} />
         <QuestionCypher question={question} />
+        {isSaved(question) && <Revisions question={question} />}
       </div>
     </section>
   );
 }
 
 function Twins({
-  question: { name },
+  question: { name, saved },
   values,
 }: {
   readonly question: NamedQuery;
   readonly values: Readonly<Record<string, string>>;
 }): ReactElement {
   const given = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+  if (saved?.latest === false) given.set('revision', String(saved.revision));
   return (
     <p className="twins">
       <span className="sr-only">{QUERY_TEXTS.question.twins}</span>
@@ -79,7 +85,13 @@ function Twins({
   );
 }
 
-function Columns({ question: { columns } }: { readonly question: NamedQuery }): ReactElement {
+function Columns({
+  question: { columns },
+}: {
+  readonly question: NamedQuery;
+}): ReactElement | null {
+  // Whoever saved a query may have described none.
+  if (columns.length === 0) return null;
   return (
     <details>
       <summary>{QUERY_TEXTS.question.columns(columns.length)}</summary>

@@ -2,7 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { STANCES } from '@stancegraph/model';
 import { GRAPH_TEXTS } from '../../texts/query-graph.js';
 import { StanceMark } from '../../ui/stance-mark.js';
-import { propertiesText, textOf } from '../values/value-text.js';
+import type { propertiesText } from '../values/value-text.js';
+import { textOf } from '../values/value-text.js';
 import type { GraphLine, GraphNode, ResultGraph } from './result-graph.js';
 
 interface GraphListProps {

@@ -11,11 +11,14 @@ export type DeskAddress =
   | {
       readonly page: 'question';
       readonly name: string;
+      readonly revision?: number | undefined;
       readonly values: Readonly<Record<string, string>>;
     };
 
 export const DESK_PATH = '/query';
 const QUESTIONS_PATH = '/queries/';
+/** No parameter can be called so. */
+const REVISION = 'revision';
 
 /** Servers and their logs take addresses of some thousand characters; a fragment never reaches them. */
 const LONGEST_QUERY = 1_800;
@@ -27,6 +30,7 @@ export function writeAddress(address: DeskAddress): string {
     const query = new URLSearchParams(
       Object.entries(address.values).filter(([, value]) => value !== ''),
     );
+    if (address.revision !== undefined) query.set(REVISION, String(address.revision));
     const path = `${QUESTIONS_PATH}${encodeURIComponent(address.name)}`;
     return query.size === 0 ? path : `${path}?${query.toString()}`;
   }
@@ -44,7 +48,11 @@ export function readAddress({
 }: Readonly<Record<'pathname' | 'search' | 'hash', string>>): DeskAddress {
   if (pathname.startsWith(QUESTIONS_PATH)) {
     const name = decoded(pathname.slice(QUESTIONS_PATH.length).replace(/\/$/, ''));
-    return { page: 'question', name, values: Object.fromEntries(new URLSearchParams(search)) };
+    const { [REVISION]: revision = '', ...values } = Object.fromEntries(
+      new URLSearchParams(search),
+    );
+    const isOne = /^[1-9]\d{0,5}$/.test(revision);
+    return { page: 'question', name, values, ...(isOne && { revision: Number(revision) }) };
   }
   const query = new URLSearchParams(search.includes('q=') ? search : hash.slice(1));
   const cypher = query.get('q');

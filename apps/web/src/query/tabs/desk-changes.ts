@@ -64,8 +64,13 @@ export const activate =
   (id: string): DeskChange =>
   (desk) => ({ ...desk, active: id });
 
-export function openQuestion(name: string, values: Readonly<Record<string, string>>): DeskChange {
-  return (desk) => ({ ...desk, question: { name, values }, active: QUESTION });
+export function openQuestion(
+  name: string,
+  values: Readonly<Record<string, string>>,
+  revision?: number,
+): DeskChange {
+  const question = { name, values, ...(revision !== undefined && { revision }) };
+  return (desk) => ({ ...desk, question, active: QUESTION });
 }
 
 /** From the question to what the reader writes. */

@@ -6,11 +6,15 @@ export interface FreeTab {
   readonly cypher: string;
   /** Values of `$name` as the reader typed them, each JSON or a bare text. */
   readonly params: Readonly<Record<string, string>>;
+  /** The saved query that it was opened from, or saved as. */
+  readonly saved?: { readonly name: string; readonly revision: number } | undefined;
 }
 
 /** The question of the catalogue that is being read, and what its form holds. */
 export interface QuestionTab {
   readonly name: string;
+  /** Of a saved query; left out, the latest. */
+  readonly revision?: number | undefined;
   readonly values: Readonly<Record<string, string>>;
 }
 

@@ -18,10 +18,20 @@ const written = z.record(z.string(), z.string());
 
 const storedSchema = z.object({
   tabs: z
-    .array(z.object({ id: z.string(), title: z.string().optional(), cypher, params: written }))
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string().optional(),
+        cypher,
+        params: written,
+        saved: z.object({ name: z.string(), revision: z.number() }).optional(),
+      }),
+    )
     .min(1)
     .max(MOST_TABS),
-  question: z.object({ name: z.string(), values: written }).optional(),
+  question: z
+    .object({ name: z.string(), revision: z.number().optional(), values: written })
+    .optional(),
   active: z.string(),
   history: z
     .array(

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { useDesk } from '../desk-context.js';
+import { SaveButton } from '../saved/save-button.js';
 import { activate, closeTab, openTab, orderOf } from './desk-changes.js';
 import { newTab, QUESTION } from './desk-state.js';
 import { titleOf } from './tab-title.js';
@@ -45,9 +46,12 @@ export function TabBar(): ReactElement {
         {QUERY_TEXTS.tabs.history}
       </button>
       {state.active !== QUESTION && (
-        <button type="button" className="plain-button" onClick={format}>
-          {QUERY_TEXTS.tabs.format}
-        </button>
+        <>
+          <button type="button" className="plain-button" onClick={format}>
+            {QUERY_TEXTS.tabs.format}
+          </button>
+          <SaveButton />
+        </>
       )}
     </div>
   );

@@ -23,7 +23,8 @@ function isInexact(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(isInexact);
 }
 
-function jsonOrText(text: string): unknown {
+/** The JSON that a text is, else the text. */
+export function jsonOrText(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -68,7 +69,11 @@ export function readQuestionValues(
   return problems.size === 0 ? { params } : { problems };
 }
 
-function valueOf({ type, allowed }: QueryParameter, text: string): ParameterValue | undefined {
+/** The value that a text stands for; undefined where it is none of the parameter. */
+export function valueOf(
+  { type, allowed }: QueryParameter,
+  text: string,
+): ParameterValue | undefined {
   if (allowed !== undefined) return allowed.includes(text) ? text : undefined;
   switch (type) {
     case 'integer':
@@ -84,7 +89,8 @@ function valueOf({ type, allowed }: QueryParameter, text: string): ParameterValu
   }
 }
 
-function expected({ type, allowed }: QueryParameter, text: string): string {
+/** What would be right in its place. */
+export function expected({ type, allowed }: QueryParameter, text: string): string {
   if (text === '') return 'must be given';
   if (allowed !== undefined) return `must be one of ${allowed.join(', ')}`;
   const kinds: Partial<Record<typeof type, string>> = {

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { column, openDesk, questions, result, run, write } from './support/desk.js';
+import { test } from './support/explorer.js';
+
+// A refused query is a 4xx, which the browser notes too.
+test.use({ expectedOnConsole: [/status of 4\d\d/] });
+
+const CYPHER =
+  'MATCH (a:Actor)-[:ACCUSES]->(b:Actor) WHERE a.id = $who RETURN DISTINCT b.id AS whom ORDER BY whom';
+
+/** Writes the query, with its value, and opens the form for saving. */
+async function openForm(page: Page): Promise<void> {
+  await openDesk(page);
+  await write(page, CYPHER);
+  await page.getByRole('textbox', { name: '$who' }).fill('khamenei');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+}
+
+const dialog = (page: Page): ReturnType<Page['getByRole']> =>
+  page.getByRole('dialog', { name: 'Save this query' });
+
+test('a query is saved with its parameters, answers under its address, changes, goes and comes back', async ({
+  page,
+}, { testId }) => {
+  // The server is shared: every run has a name of its own.
+  const title = `Accused of ${testId}`;
+  await openForm(page);
+  await dialog(page).getByLabel('Title').fill(title);
+  await dialog(page).getByLabel('What it answers').fill('Whom does somebody accuse?');
+  const parameter = dialog(page).getByRole('group', { name: '$who' });
+  await parameter.getByLabel('Type').selectOption('actor');
+  await parameter.getByLabel('Meaning').fill('who accuses');
+  const axe = await new AxeBuilder({ page }).analyze();
+  expect(axe.violations).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Open its page' }).click();
+
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page).toHaveURL(/\/queries\/accused-of-[^?]*\?who=khamenei$/);
+  await expect(questions(page).getByRole('link', { name: title })).toBeVisible();
+  await page.reload();
+  await expect(result(page)).toContainText('1 row, complete');
+  expect(await column(page, 1)).toEqual(['united-states']);
+  await expect(page.getByText('who accuses')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await write(page, CYPHER.replace('ACCUSES', 'OPPOSES'));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Save as revision 2' }).click();
+  await page.getByRole('button', { name: 'Open its page' }).click();
+  await run(page);
+  expect(await column(page, 1)).not.toContain('united-states');
+  await page.getByText('Revisions', { exact: true }).click();
+  await page.getByRole('link', { name: /^Revision 1,/ }).click();
+  await expect(page).toHaveURL(/revision=1/);
+  await page.reload();
+  await expect(page.getByText('There is a later revision.')).toBeVisible();
+  await expect(result(page)).toContainText('1 row, complete');
+  expect(await column(page, 1)).toEqual(['united-states']);
+
+  await page.getByRole('button', { name: 'Show the latest' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(questions(page).getByRole('link', { name: title })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(questions(page).getByRole('link', { name: title })).toBeVisible();
+  await expect(page.getByText(/Saved query, revision 4/)).toBeVisible();
+});
+
+test('what cannot run is not saved, and the form says why and stays', async ({ page }) => {
+  await openForm(page);
+  const parameter = dialog(page).getByRole('group', { name: '$who' });
+  await dialog(page).getByLabel('Title').fill('Never saved');
+  await parameter.getByLabel('Type').selectOption('integer');
+  await dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('$who needs a value');
+  await parameter.getByLabel('Type').selectOption('text');
+  await parameter.getByLabel('Only these values').fill('iran, turkey');
+  await dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('must be one of iran, turkey');
+  await page.keyboard.press('Escape');
+
+  await write(page, 'MATCH (a:Actor) WHERE a.id = $who DETACH DELETE a');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog(page).getByLabel('Title').fill('Never saved');
+  await dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('DETACH is refused');
+  await page.keyboard.press('Escape');
+  await expect(questions(page).getByRole('link', { name: 'Never saved' })).toHaveCount(0);
+});
