@@ -9,34 +9,42 @@ export class WrittenQuery {
   readonly over: Promise<void>;
   readonly #stop = new AbortController();
   readonly #first: Promise<Chunk>;
-  readonly #failed: Promise<never>;
   #cursor: WriterCursor | undefined;
+  #failure: Error | undefined;
+  /** Of the call that waits for a chunk. */
+  #reject: (error: Error) => void = () => undefined;
   #finish: () => void = () => undefined;
 
   constructor(sessions: Neo4jSessions, query: ReaderQuery) {
     let give: (chunk: Chunk) => void = () => undefined;
-    let fail: (error: unknown) => void = () => undefined;
     this.#first = new Promise((resolve) => {
       give = resolve;
     });
-    this.#failed = new Promise<never>((_, reject) => {
-      fail = reject;
+    this.over = this.#transact(sessions, query, give).catch((error: unknown) => {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      this.#reject(this.#failure);
     });
-    // Nobody may be asking for a chunk when it fails.
-    this.#failed.catch(() => undefined);
-    this.over = this.#transact(sessions, query, give).catch(fail);
   }
 
   /** Rejects with what ended the transaction. */
   first(): Promise<Chunk> {
-    return Promise.race([this.#first, this.#failed]);
+    return this.#unlessItFails(this.#first);
   }
 
   async next(): Promise<Chunk> {
     if (this.#cursor === undefined) return this.first();
-    const chunk = await Promise.race([this.#cursor.next(), this.#failed]);
+    const chunk = await this.#unlessItFails(this.#cursor.next());
     if (chunk.end !== undefined) this.#finish();
     return chunk;
+  }
+
+  /** Not by a race with one long promise, which would keep every chunk for as long. */
+  #unlessItFails(chunk: Promise<Chunk>): Promise<Chunk> {
+    return new Promise((resolve, reject) => {
+      this.#reject = reject;
+      chunk.then(resolve, reject);
+      if (this.#failure !== undefined) reject(this.#failure);
+    });
   }
 
   stop(): void {
