@@ -45,6 +45,18 @@ describe('/api/queries', () => {
     expect(summary).toMatchObject({ engine: { kind: 'embedded' }, rows: 4, truncated: null });
   });
 
+  it('has its answers at the path of the page too', async () => {
+    const { status, headers } = await server.call('/queries/same-target.csv?fewest=2', {
+      redirect: 'manual',
+    });
+    expect({ status, to: headers.get('location') }).toEqual({
+      status: 307,
+      to: '/api/queries/same-target.csv?fewest=2',
+    });
+    const { rows } = freeQueryResultSchema.parse(await json('/queries/same-target.json?fewest=2'));
+    expect(rows).toEqual(rowsOf('same-target'));
+  });
+
   it('says that it stopped at the limit', async () => {
     const path = '/api/queries/same-target.json?fewest=2&limit=3';
     const { rows, summary } = freeQueryResultSchema.parse(await json(path));

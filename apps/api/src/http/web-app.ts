@@ -19,8 +19,15 @@ export function webApp(folder: string): RequestHandler[] {
       );
     },
   });
-  return [files, pageRoutes(page)];
+  return [files, twins, pageRoutes(page)];
 }
+
+/** The twins of a query's page stand at the same path: only the API knows what they hold. */
+const twins: RequestHandler = (request, response, next) => {
+  if (/^\/queries\/[^/]+\.(?:json|csv)$/.test(request.path))
+    response.redirect(307, `/api${request.originalUrl}`);
+  else next();
+};
 
 /** A path without a dot is one of the page's own; a missing file stays a 404. */
 function pageRoutes(page: string): RequestHandler {
