@@ -122,10 +122,9 @@ export class Neo4jFreeQueries {
     if (!givenUp || still === undefined) return error;
     onStillRunning?.(still.over);
     const why = error.code === 'timeout' ? 'at the time limit' : 'as it was cancelled';
-    return new StancegraphError(
-      error.code,
-      `Given up ${why}, but the database could not be stopped and is still running it; it counts as one of your queries until it ends.`,
-      { cause: error },
-    );
+    const but = still.isKnown
+      ? 'the database could not be stopped and is still running it; it counts as one of your queries until it ends'
+      : 'the database does not answer and may still be running it; it counts as one of your queries until that is known';
+    return new StancegraphError(error.code, `Given up ${why}, but ${but}.`, { cause: error });
   }
 }
