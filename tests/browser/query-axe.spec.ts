@@ -36,7 +36,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
 
       test('nothing is wider than the window', async ({ page }) => {
-        await openDesk(page, `/query?${new URLSearchParams({ q: CYPHER }).toString()}`);
+        await openDesk(
+          page,
+          `/query?${new URLSearchParams({ q: CYPHER, params: '{"who":"iran"}' }).toString()}`,
+        );
         await expect(page.getByRole('textbox', { name: '$who', exact: true })).toBeVisible();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(size.width);

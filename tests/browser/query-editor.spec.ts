@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './support/explorer.js';
-import { column, editor, openDesk, result, run, runText, write } from './support/desk.js';
+import { column, editor, openDesk, result, run, runText, tabs, write } from './support/desk.js';
 
 // A refused or wrong query is a 4xx, which the browser notes too.
 test.use({ expectedOnConsole: [/status of 4\d\d/] });
@@ -94,5 +94,5 @@ test('runs a selection, formats, and keeps tabs and history', async ({ page }) =
   await expect(page.getByRole('dialog')).toContainText('RETURN 7 AS seven');
   await page.keyboard.press('Escape');
   await page.goto('/query');
-  await expect(page.getByRole('tab')).toHaveCount(2);
+  await expect(tabs(page).getByRole('button', { name: /^Close/ })).toHaveCount(2);
 });

@@ -3,7 +3,27 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Opens the desk and waits until its editor, or its question, is there. */
 export async function openDesk(page: Page, path = '/query'): Promise<void> {
   await page.goto(path);
-  await expect(page.getByRole('tablist', { name: 'Queries' })).toBeVisible();
+  await expect(tabs(page)).toBeVisible();
+}
+
+export const tabs = (page: Page): Locator => page.getByRole('group', { name: 'Queries' });
+/**
+ * Asks for the answer of a question until it is there. The server takes five seconds to read a query it has not
+ * seen, less than a busy machine needs the first time; what it has read it remembers.
+ */
+export async function answerOf(page: Page, address: string): Promise<unknown[][]> {
+  let rows: unknown[][] = [];
+  await expect
+    .poll(
+      async () => {
+        const response = await page.request.get(address, { timeout: 60_000 });
+        if (response.ok()) ({ rows } = (await response.json()) as { rows: unknown[][] });
+        return response.status();
+      },
+      { timeout: 120_000 },
+    )
+    .toBe(200);
+  return rows;
 }
 
 export const editor = (page: Page): Locator => page.getByRole('textbox', { name: /^Cypher query/ });

@@ -99,16 +99,17 @@ function Control({
     'aria-invalid': problem !== undefined && value !== '',
   };
   if (choices !== undefined) {
+    const hasDefault = choices.includes(String(parameter.default));
     return (
       <select
         {...about}
         className="input"
-        value={value}
+        value={value === '' && hasDefault ? String(parameter.default) : value}
         onChange={(event) => {
           onChange(event.currentTarget.value);
         }}
       >
-        <option value="">{defaultText(parameter.default)}</option>
+        {!hasDefault && <option value="">{defaultText(parameter.default)}</option>}
         {/* What an address says wrongly is shown, not changed. */}
         {value !== '' && !choices.includes(value) && <option value={value}>{value}</option>}
         {choices.map((choice) => (

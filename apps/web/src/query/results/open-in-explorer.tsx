@@ -34,7 +34,7 @@ export function OpenInExplorer({ result }: { readonly result: QueryResult }): Re
     <button
       type="button"
       className="button"
-      aria-disabled
+      data-muted
       title={address.why}
       onClick={() => {
         setUi({ notice: { text: address.why } });

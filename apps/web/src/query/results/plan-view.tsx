@@ -77,7 +77,8 @@ function PlanTable({ plan }: { readonly plan: PlanStep }): ReactElement {
   // A column that nothing was counted for says nothing.
   const numbers = NUMBERS.filter((key) => steps.some((step) => step[key] !== undefined));
   return (
-    <div className="table-scroll" tabIndex={-1}>
+    // Scrolled by keyboard, so it takes the focus.
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={QUERY_TEXTS.views.plan}>
       <table className="data-table plan-table">
         <caption className="sr-only">{texts.caption}</caption>
         <thead>

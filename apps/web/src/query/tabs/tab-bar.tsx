@@ -15,7 +15,7 @@ export function TabBar(): ReactElement {
     <div className="desk-tabs">
       <div
         className="tab-list"
-        role="tablist"
+        role="group"
         aria-label={QUERY_TEXTS.tabs.label}
         onKeyDown={(event) => {
           moveAmongTabs(event, orderOf(state), state.active, (id) => {
@@ -67,11 +67,11 @@ function Tab({ id }: { readonly id: string }): ReactElement {
     change(closeTab(id));
   };
   return (
-    <div className="desk-tab" role="presentation" data-active={isActive || undefined}>
+    <div className="desk-tab" data-active={isActive || undefined}>
       <button
         type="button"
-        role="tab"
-        aria-selected={isActive}
+        className="tab-name"
+        aria-current={isActive}
         tabIndex={isActive ? 0 : -1}
         title={title}
         onClick={() => {
@@ -111,5 +111,5 @@ function moveAmongTabs(
   event.preventDefault();
   go(next);
   const list = event.currentTarget;
-  requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+  requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-current=true]')?.focus());
 }
