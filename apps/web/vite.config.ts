@@ -27,7 +27,7 @@ export default defineConfig({
             // Only the query desk reads these; what they rest on stays where it is.
             {
               name: 'query-answers',
-              test: /libs\/contract\/src\/(?:free-query|catalogue-queries|wire-values)/,
+              test: /libs\/(?:contract\/src\/(?:free-query|named-queries|wire-values)|model\/src\/stored-schema)/,
               priority: 2,
               includeDependenciesRecursively: false,
             },
