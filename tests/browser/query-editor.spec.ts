@@ -1,6 +1,15 @@
 import { expect } from '@playwright/test';
-import { test } from './support/explorer.js';
-import { column, editor, openDesk, result, run, runText, tabs, write } from './support/desk.js';
+import {
+  column,
+  editor,
+  openDesk,
+  result,
+  run,
+  runText,
+  tabs,
+  test,
+  write,
+} from './support/desk.js';
 
 // A refused or wrong query is a 4xx, which the browser notes too.
 test.use({ expectedOnConsole: [/status of 4\d\d/] });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Page } from '@playwright/test';
-import { placeOf, test } from './support/explorer.js';
-import { column, openDesk, result, runText } from './support/desk.js';
+import { placeOf } from './support/explorer.js';
+import { column, openDesk, result, runText, test } from './support/desk.js';
 
 test.use({ expectedOnConsole: [/status of 409/] });
 

@@ -1,5 +1,5 @@
 import { History, Plus, X } from 'lucide-react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { useDesk } from '../desk-context.js';
@@ -60,6 +60,10 @@ export function TabBar(): ReactElement {
 function Tab({ id }: { readonly id: string }): ReactElement {
   const { state, change, questions, rows, plans } = useDesk();
   const isActive = id === state.active;
+  const own = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) own.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isActive]);
   const title = titleOf(state, id, questions.value);
   const close = (): void => {
     rows.forget(id);
@@ -67,7 +71,7 @@ function Tab({ id }: { readonly id: string }): ReactElement {
     change(closeTab(id));
   };
   return (
-    <div className="desk-tab" data-active={isActive || undefined}>
+    <div ref={own} className="desk-tab" data-active={isActive || undefined}>
       <button
         type="button"
         className="tab-name"
