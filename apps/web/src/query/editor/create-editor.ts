@@ -22,6 +22,7 @@ import { editorTheme } from './editor-theme.js';
 import type { CypherLanguage } from './language-client.js';
 import { markField } from './marks.js';
 import { readAlong, type ReadAlong } from './read-along.js';
+import { replaceSelection } from './replace-selection.js';
 
 export interface EditorOptions extends ReadAlong {
   readonly text: string;
@@ -64,6 +65,7 @@ function writing(options: EditorOptions): readonly Extension[] {
   return [
     history(),
     closeBrackets(),
+    replaceSelection,
     placeholder(options.placeholder),
     autocompletion({
       override: [completionsFrom(options.language)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CatalogueParameter } from '@stancegraph/contract';
+import type { QueryParameter } from '@stancegraph/contract';
 import {
   inexactName,
   readFreeValues,
@@ -30,7 +30,7 @@ describe('values of a free query', () => {
   });
 });
 
-const parameter = (change: Partial<CatalogueParameter>): CatalogueParameter => ({
+const parameter = (change: Partial<QueryParameter>): QueryParameter => ({
   name: 'x',
   type: 'text',
   description: '',
@@ -49,7 +49,7 @@ describe('values of a question', () => {
     });
   });
 
-  it.each<[Partial<CatalogueParameter>, string, string]>([
+  it.each<[Partial<QueryParameter>, string, string]>([
     [{ type: 'integer' }, '1.5', 'must be a whole number'],
     [{ type: 'date' }, '2017-02-30', 'must be a day that exists'],
     [{ type: 'boolean' }, 'yes', 'must be true or false'],
