@@ -42,6 +42,9 @@ export class ChildLost extends StancegraphError {
   }
 }
 
+/** The same where the process was ended for what several calls did together; one of them alone may be to blame. */
+export class SharedLoss extends ChildLost {}
+
 interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -96,6 +99,11 @@ export class ProcessLink<Request> {
 
   get lost(): boolean {
     return this.#lost !== undefined;
+  }
+
+  /** How many calls wait for an answer. */
+  get waiting(): number {
+    return this.#pending.size;
   }
 
   /** Sends a request; rejects with `ChildError` for a failure told, with `ChildLost` if the process goes away. */

@@ -1,7 +1,7 @@
 import { StancegraphError } from '@stancegraph/model';
 import { atMost } from '../deadline.js';
 import type { EngineLogger } from '../logger.js';
-import { ChildLost, ProcessLink } from '../process-link.js';
+import { ChildLost, ProcessLink, SharedLoss } from '../process-link.js';
 import type { ChildRequest, Opened } from './protocol.js';
 
 /** The process that owns the database. */
@@ -118,9 +118,15 @@ export class Supervisor {
   #watchMemory(bytes: number, link: ChildLink): void {
     if (bytes <= this.options.memoryBytes || link.lost) return;
     const limit = `${String(Math.round(this.options.memoryBytes / 1024 / 1024))} MB`;
-    const message = `Stopped because it took more than ${limit} of memory; ask for less.`;
+    const [message, loss] =
+      link.waiting > 1
+        ? [
+            `Stopped because queries together took more than ${limit} of memory; try again.`,
+            SharedLoss,
+          ]
+        : [`Stopped because it took more than ${limit} of memory; ask for less.`, ChildLost];
     this.options.logger.warn('The embedded database is stopped and started again', { message });
-    void link.kill(new ChildLost(message, { retriable: false }));
+    void link.kill(new loss(message, { retriable: loss === SharedLoss }));
   }
 
   #reap(): void {

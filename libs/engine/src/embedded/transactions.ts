@@ -1,6 +1,6 @@
 import { atMost, Deadline } from '../deadline.js';
 import type { FreeQueryOptions, TransactionOptions } from '../port.js';
-import { ChildLost } from '../process-link.js';
+import { ChildLost, SharedLoss } from '../process-link.js';
 import { unknownOutcome } from '../unknown-outcome.js';
 import type { ChildLink, Supervisor } from './supervisor.js';
 import { EmbeddedTransaction } from './transaction.js';
@@ -10,15 +10,20 @@ const CANCEL_GRACE_MS = 1000;
 const COMMIT_MS = 10 * 60_000;
 const ROLLBACK_MS = 30_000;
 
+type Attempted<T> = { readonly value: T } | { readonly lost: ChildLost };
 type Work<T> = (tx: EmbeddedTransaction) => Promise<T>;
 
 /** Runs transactions in the child process, inside their time limits. */
 export class Transactions {
   #numbers = 0;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly supervisor: Supervisor) {}
 
-  /** On one snapshot. Started again once if the process is lost under it by no fault of its own. */
+  /**
+   * On one snapshot. Started again once if the process is lost under it by no fault of its own; those that took too
+   * much memory together one after the other, so that the one to blame is alone when it does so again.
+   */
   async read<T>(
     work: Work<T>,
     timeoutMs: number,
@@ -28,12 +33,20 @@ export class Transactions {
     try {
       const first = await this.#attempt(work, deadline, options.onStillRunning);
       if ('value' in first) return first.value;
-      const second = await this.#attempt(work, deadline, options.onStillRunning);
+      const again = (): Promise<Attempted<T>> =>
+        this.#attempt(work, deadline, options.onStillRunning);
+      const second = await (first.lost instanceof SharedLoss ? this.#inTurn(again) : again());
       if ('value' in second) return second.value;
       throw second.lost;
     } finally {
       deadline.clear();
     }
+  }
+
+  #inTurn<T>(again: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(again);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   async write<T>(work: Work<T>, timeoutMs: number, options: TransactionOptions): Promise<T> {
@@ -49,7 +62,7 @@ export class Transactions {
     work: Work<T>,
     deadline: Deadline,
     onStillRunning: FreeQueryOptions['onStillRunning'],
-  ): Promise<{ readonly value: T } | { readonly lost: ChildLost }> {
+  ): Promise<Attempted<T>> {
     const link = await deadline.race(this.supervisor.ready());
     const number = (this.#numbers += 1);
     const tx = new EmbeddedTransaction(link, number, 'read', deadline);
