@@ -5,12 +5,16 @@ import { forkEntry } from '../fork-entry.js';
 import type { GuardAnswer, GuardRequest } from './check-query.js';
 import type { Rewritten } from './embedded/rewrite.js';
 import type { FromGuard, ToGuard } from './guard-child.js';
+import { OUT_OF_TIME } from './watched.js';
 import { Recent } from './recent.js';
 import { toError } from './refusal.js';
 
-/** The parser takes seconds to load, and then 50 ms for an ordinary query. */
-const LOAD_MS = 60_000;
-const CHECK_MS = 5000;
+/** The parser takes seconds to load and warm up, and on a busy machine many. */
+const LOAD_MS = 180_000;
+/** Of processor time, of which an ordinary query takes 50 ms; how busy the machine is does not count. */
+const CPU_MS = 5000;
+/** What is left where nobody counts processor time, or the machine stands still. */
+const CHECK_MS = 90_000;
 /** The parser takes 350 MB: its process is let go when nobody has asked for so long. */
 const IDLE_MS = 5 * 60_000;
 
@@ -23,6 +27,8 @@ interface Reader {
   readonly child: ChildProcess;
   readonly ready: Promise<true>;
   answer: ((message: FromGuard | undefined) => void) | undefined;
+  /** It ended itself because a query took too much processor time. */
+  isOutOfTime: boolean;
 }
 
 /** Keeps the guard's process: started with the first query, ended when idle or when a query holds it up. */
@@ -33,6 +39,8 @@ export class QueryGuard {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #answers = new Recent<GuardAnswer>(REMEMBERED);
   readonly #plans = new Recent<true>(REMEMBERED);
+
+  constructor(private readonly cpuMs = CPU_MS) {}
 
   /**
    * Gives the text to run. Throws `refused` or `invalid-input` with line and column. One query at a time;
@@ -92,23 +100,25 @@ export class QueryGuard {
       if (error !== null) reader.answer?.(undefined);
     });
     const answer = await answered;
-    if (answer === undefined) throw lost();
+    if (answer === undefined) throw reader.isOutOfTime ? tooHard() : lost();
     return answer;
   }
 
   #start(): Reader {
-    const child = forkEntry(import.meta.url, 'guard-child');
+    const child = forkEntry(import.meta.url, 'guard-child', { GUARD_CPU_MS: String(this.cpuMs) });
     child.stderr?.resume();
     const reader: Reader = {
       child,
       answer: undefined,
+      isOutOfTime: false,
       ready: new Promise((resolve, reject) => {
         child.on('message', (message: FromGuard) => {
           if ('ready' in message) resolve(true);
           else reader.answer?.(message);
         });
         for (const end of ['error', 'exit'])
-          child.once(end, () => {
+          child.once(end, (_: unknown, signal?: string) => {
+            reader.isOutOfTime = signal === OUT_OF_TIME;
             if (this.#reader === reader) this.#reader = undefined;
             reject(lost());
             reader.answer?.(undefined);

@@ -1,6 +1,7 @@
 import { childrenNamed, core, hasToken, type ParseNode } from '../parse-tree.js';
 import type { ParsedQuery } from '../parsed-query.js';
 import type { Rule } from '../rule.js';
+import { divisionFault } from './division.js';
 import { regexFault } from './regex.js';
 import { typeOf } from './type-of.js';
 import {
@@ -109,9 +110,14 @@ function sum(node: ParseNode, query: ParsedQuery): string | undefined {
   const signs = node.children.filter(({ token }) => token).map(({ text }) => text);
   const words = parts.map((part) => wordFor(part)).join(` ${signs[0] ?? '+'} `);
   if (kinds.includes('date') && kinds.includes('duration'))
-    return kinds[0] === 'date' && kinds.length === 2
+    return kinds[0] === 'date' && kinds.slice(1).every((kind) => kind === 'duration')
       ? undefined
-      : `${words}; add one duration to a date: date + duration('P3D')`;
+      : `${words}; add durations to a date: date + duration('P3D')`;
+  // Neo4j joins a date with a text where it first sees at run time that it is one.
+  const isCalled = childrenNamed(node, 'expression5').some(
+    (part, index) => kinds[index] === 'date' && core(part).name !== 'expression2',
+  );
+  if (isCalled && kinds.includes('text')) return `${words}; write toString(…) around the date`;
   if (signs.includes('-'))
     return `${words}; take away numbers from numbers, or a duration from a date`;
   if (kinds.includes('list')) {
@@ -129,11 +135,15 @@ function product(node: ParseNode, query: ParsedQuery): string | undefined {
   const parts = partsOf(node, 'expression4', query);
   const odd = parts.length < 2 ? undefined : parts.find((part) => !isNumber(part));
   if (odd !== undefined) return `arithmetic with ${wordFor(odd)}; use numbers`;
+  const divisors = childrenNamed(node, 'expression4').slice(1);
   for (const [index, sign] of node.children.filter(({ token }) => token).entries()) {
-    const divisor = parts[index + 1];
+    const divisor = divisors[index];
+    if (sign.text === '*' || divisor === undefined) continue;
     // Which of the two divisions is meant, and what 0 does, depends on whether it is an integer.
-    if (sign.text !== '*' && divisor?.kind === 'number')
+    if (typeOf(divisor, query).kind === 'number')
       return 'a division by what may be an integer or a fraction; write toFloat(…) around the divisor';
+    const fault = divisionFault(divisor, query);
+    if (fault !== undefined) return fault;
   }
   return undefined;
 }

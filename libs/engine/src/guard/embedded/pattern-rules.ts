@@ -9,6 +9,7 @@ import {
 } from '../parse-tree.js';
 import type { ParsedQuery } from '../parsed-query.js';
 import type { Rule } from '../rule.js';
+import { SHORTEST_PATH_RULES } from './shortest-paths.js';
 import { carriesCondition, scopeOf } from './node-conditions.js';
 import { typeOf } from './type-of.js';
 import { areComparable, mayHoldEntity, propertyType, wordFor } from './value-type.js';
@@ -23,8 +24,7 @@ const SUBQUERIES = [
 /** Patterns, maps and whole queries that both engines read alike only in some forms. */
 export const PATTERN_RULES: readonly Rule[] = [
   { at: ['matchClause'], refuse: optionalWhere },
-  { at: ['matchClause'], refuse: shortestWhere },
-  { at: ['shortestPathPattern'], refuse: shortestLimits },
+  ...SHORTEST_PATH_RULES,
   { at: ['pathLength'], refuse: pathLength },
   { at: ['map'], refuse: mapAgainstTypes },
   { at: ['map', 'mapProjection'], refuse: reservedKeys },
@@ -81,26 +81,6 @@ function optionalWhere(node: ParseNode): string | undefined {
     where !== undefined &&
     find(where, ...SUBQUERIES) !== undefined
     ? 'a pattern in the WHERE of an OPTIONAL MATCH drops rows here; put it in a WITH … WHERE after it'
-    : undefined;
-}
-
-function shortestWhere(node: ParseNode): string | undefined {
-  const [where] = childrenNamed(node, 'whereClause');
-  if (where === undefined || find(node, 'shortestPathPattern') === undefined) return undefined;
-  const bound = findAll(node, 'pattern', 'relationshipPattern')
-    .flatMap((pattern) => childrenNamed(pattern, 'variable'))
-    .map(nameOf);
-  return findAll(where, 'variable').some((variable) => bound.includes(nameOf(variable)))
-    ? 'a WHERE on a shortest path is looked at too late here; put it in a WITH … WHERE after it, if that is meant'
-    : undefined;
-}
-
-function shortestLimits(node: ParseNode): string | undefined {
-  const length = find(node, 'pathLength')?.text.replace(/\s/g, '') ?? '*';
-  if (!/^\*(?:1|1?\.\.\d*)?$/.test(length))
-    return 'a shortest path with a minimum length other than 1; write [*..5]';
-  return findAll(node, 'relationshipPattern').some((each) => find(each, 'properties') !== undefined)
-    ? 'a property map inside a shortest path; ask for types alone: [:SUPPORTS*..5]'
     : undefined;
 }
 

@@ -7,6 +7,7 @@ import {
   type ParseNode,
 } from '../parse-tree.js';
 import type { ParsedQuery } from '../parsed-query.js';
+import { isHarmless } from './division.js';
 import { onlyKeepsTrue } from './value-rules.js';
 import { quoted, rewrittenRegex } from './regex.js';
 import type { Render, Rewriter } from './render.js';
@@ -149,14 +150,7 @@ function product(node: ParseNode, render: Render, query: ParsedQuery): string | 
       const sign = signs[index - 1];
       const written = render(part);
       if (sign === undefined) return written;
-      // Between integers it is an error on both, and the remainder of a fraction is no number on both.
-      const isWhole = parts.slice(0, index).every((each) => typeOf(each, query).kind === 'integer');
-      const isChecked =
-        sign === '/' &&
-        !isWhole &&
-        typeOf(part, query).kind === 'integer' &&
-        !/^[1-9]\d*$/.test(part.text);
-      return isChecked
+      return sign === '/' && !isHarmless(part, query)
         ? `${sign} (${written} / CASE ${written} WHEN 0 THEN 0 ELSE 1 END)`
         : `${sign} ${written}`;
     })

@@ -4,12 +4,12 @@ import {
   core,
   find,
   findAll,
-  functionName,
   hasToken,
   nameOf,
   type ParseNode,
 } from '../parse-tree.js';
 import type { ParsedQuery } from '../parsed-query.js';
+import { isAggregate } from './aggregates.js';
 import { quotedName } from './names.js';
 import { rendered, type Rewriter } from './render.js';
 import { patternRewriters } from './rewrite-patterns.js';
@@ -88,24 +88,6 @@ function isVariable(item: ParseNode): boolean {
   return (
     /^(?:`(?:[^`]|``)*`|[\p{L}_][\p{L}\p{N}_]*)$/u.test(item.text) &&
     find(item, 'variable') !== undefined
-  );
-}
-
-const AGGREGATES = new Set([
-  'count',
-  'collect',
-  'sum',
-  'avg',
-  'min',
-  'max',
-  'stdevp',
-  'percentilecont',
-]);
-
-export function isAggregate(node: ParseNode): boolean {
-  return (
-    node.name === 'countStar' ||
-    (node.name === 'functionInvocation' && AGGREGATES.has(functionName(node)))
   );
 }
 
