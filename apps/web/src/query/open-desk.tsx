@@ -7,7 +7,8 @@ import type { ReactElement } from 'react';
 import { createLoader } from '../data/loader.js';
 import { createStore } from '../state/create-store.js';
 import { loadOffers } from './catalogue/offers.js';
-import { FIRST_DESK_UI } from './desk-ui.js';
+import { QUERY_TEXTS } from '../texts/query.js';
+import { FIRST_DESK_UI, type DeskUi } from './desk-ui.js';
 import { startLanguage } from './editor/language-client.js';
 import { getQuerySchema, getQuestions } from './query-api.js';
 import { QueryPage } from './query-page.js';
@@ -20,6 +21,7 @@ import { createPlanRunner, createRowRunner } from './tabs/runs.js';
 export function openDesk(): ReactElement {
   const state = storedDesk(localStorage);
   const questions = createLoader<readonly NamedQuery[]>({
+  const ui = createStore<DeskUi>(FIRST_DESK_UI);
     load: async (_, signal) => (await getQuestions(signal)).items,
   });
   const schema = createLoader({ load: (_, signal) => getQuerySchema(signal) });
@@ -28,12 +30,15 @@ export function openDesk(): ReactElement {
   return (
     <QueryPage
       state={state}
-      ui={createStore(FIRST_DESK_UI)}
+      ui={ui}
       questions={questions}
       revisions={createLoader({ load: getRevisions })}
       schema={schema}
       offers={createLoader({ load: (_, signal) => loadOffers(signal) })}
-      language={startLanguage()}
+      language={startLanguage(() => {
+        const notice = { text: QUERY_TEXTS.editor.noParser };
+        ui.update((before) => ({ ...before, notice }));
+      })}
       rows={createRowRunner((past) => {
         state.update(remember(past));
       })}

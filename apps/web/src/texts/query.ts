@@ -36,8 +36,9 @@ export const QUERY_TEXTS = {
     label: 'Queries',
     add: 'New query',
     close: (title: string) => `Close ${title}`,
+    closed: (title: string) => `Closed: ${title}`,
+    reopen: 'Open it again',
     untitled: 'Empty query',
-    rename: 'Rename',
     history: 'History',
     format: 'Format',
   },
@@ -76,7 +77,6 @@ export const QUERY_TEXTS = {
     time: (ms: number) =>
       ms < 1_000 ? `${formatCount(Math.round(ms))} ms` : `${(ms / 1_000).toFixed(2)} s`,
     copyLink: 'Copy link',
-    openInExplorer: 'Open in explorer',
     caption: 'Rows that the query returned',
     row: 'Row',
     openRow: (row: number) => `Row ${formatCount(row)}, all of it`,

@@ -5,7 +5,7 @@ import { QUERY_TEXTS } from '../../texts/query.js';
 import { useDesk } from '../desk-context.js';
 import { openQuestion } from '../tabs/desk-changes.js';
 import { readQuestionValues } from '../tabs/written-values.js';
-import { isOffered } from './offers.js';
+import { isOffered, type Offers } from './offers.js';
 
 /** A field for each parameter; what is typed stands in the address at once. */
 export function QuestionForm({
@@ -73,6 +73,7 @@ function Field(props: FieldProps): ReactElement {
         role={isWrong ? 'alert' : undefined}
       >
         {isWrong ? problem : parameter.description}
+        {isOffered(parameter.type) && <Offered type={parameter.type} />}
       </span>
     </div>
   );
@@ -138,12 +139,19 @@ function Control({
   );
 }
 
+/** Said where the list of what can be chosen is longer than what is offered. */
+function Offered({ type }: { readonly type: keyof Offers }): ReactElement | null {
+  const offers = useStore(useDesk().offers.state).value?.[type];
+  if (offers === undefined || offers.items.length >= offers.total) return null;
+  return <> {QUERY_TEXTS.question.offered(offers.items.length, offers.total)}</>;
+}
+
 function OfferList({
   id,
   type,
 }: {
   readonly id: string;
-  readonly type: 'actor' | 'issue' | 'outlet' | 'dataset';
+  readonly type: keyof Offers;
 }): ReactElement {
   const offers = useStore(useDesk().offers.state).value?.[type];
   return (

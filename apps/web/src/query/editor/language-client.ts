@@ -17,8 +17,11 @@ export interface CypherLanguage {
   readonly learn: (schema: DbSchema) => void;
 }
 
-/** Starts the worker. A parser that cannot be loaded rejects every question: the editor works without it. */
-export function startLanguage(): CypherLanguage {
+/**
+ * Starts the worker. A parser that cannot be loaded rejects every question, and `onBroken` is told: the editor works
+ * without it.
+ */
+export function startLanguage(onBroken: () => void): CypherLanguage {
   const worker = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module' });
   const open = new Map<number, PromiseWithResolvers<unknown>>();
   let asked = 0;
@@ -33,6 +36,7 @@ export function startLanguage(): CypherLanguage {
     broken = new Error(`The parser of the editor failed: ${event.message}`);
     for (const question of open.values()) question.reject(broken);
     open.clear();
+    onBroken();
   });
   const ask = <T>(question: LanguageAsk): Promise<T> => {
     if (broken !== undefined) return Promise.reject(broken);

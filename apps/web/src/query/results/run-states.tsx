@@ -88,7 +88,10 @@ export function RunFailed({
 }): ReactElement {
   const { state, editor, run } = useDesk();
   const { line, column } = error.details[0] ?? {};
-  const offset = offsetOf(ran.cypher, line, column);
+  const text = state.tabs.find(({ id }) => id === state.active)?.cypher;
+  // What was changed since has its mistakes elsewhere.
+  const isStill = text === undefined || text.startsWith(ran.cypher, ran.offset);
+  const offset = isStill ? offsetOf(ran.cypher, line, column) : undefined;
   const message = error.message;
   useEffect(() => {
     if (offset === undefined) return;

@@ -58,7 +58,7 @@ export function TabBar(): ReactElement {
 }
 
 function Tab({ id }: { readonly id: string }): ReactElement {
-  const { state, change, questions, rows, plans } = useDesk();
+  const { state, change, setUi, questions, rows, plans } = useDesk();
   const isActive = id === state.active;
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -69,6 +69,15 @@ function Tab({ id }: { readonly id: string }): ReactElement {
     rows.forget(id);
     plans.forget(id);
     change(closeTab(id));
+    const closed = state.tabs.find((tab) => tab.id === id);
+    if (closed === undefined || closed.cypher.trim() === '') return;
+    const reopen = {
+      label: QUERY_TEXTS.tabs.reopen,
+      run: () => {
+        change(openTab(closed));
+      },
+    };
+    setUi({ notice: { text: QUERY_TEXTS.tabs.closed(title), action: reopen } });
   };
   return (
     <div ref={own} className="desk-tab" data-active={isActive || undefined}>
