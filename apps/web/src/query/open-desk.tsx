@@ -20,8 +20,8 @@ import { createPlanRunner, createRowRunner } from './tabs/runs.js';
 /** The query desk with all that it needs; loaded only at its addresses. */
 export function openDesk(): ReactElement {
   const state = storedDesk(localStorage);
-  const questions = createLoader<readonly NamedQuery[]>({
   const ui = createStore<DeskUi>(FIRST_DESK_UI);
+  const questions = createLoader<readonly NamedQuery[]>({
     load: async (_, signal) => (await getQuestions(signal)).items,
   });
   const schema = createLoader({ load: (_, signal) => getQuerySchema(signal) });

@@ -105,7 +105,9 @@ export class QueryGuard {
   }
 
   #start(): Reader {
-    const child = forkEntry(import.meta.url, 'guard-child', { GUARD_CPU_MS: String(this.cpuMs) });
+    const child = forkEntry(import.meta.url, 'guard-child', {
+      environment: { GUARD_CPU_MS: String(this.cpuMs) },
+    });
     child.stderr?.resume();
     const reader: Reader = {
       child,
