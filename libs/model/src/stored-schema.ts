@@ -1,5 +1,12 @@
 /** What a stored property holds where it is there. A `number` is an integer or a fraction, as it was given. */
-export const STORED_TYPES = ['text', 'integer', 'number', 'boolean', 'date', 'list of text'] as const;
+export const STORED_TYPES = [
+  'text',
+  'integer',
+  'number',
+  'boolean',
+  'date',
+  'list of text',
+] as const;
 
 export type StoredType = (typeof STORED_TYPES)[number];
 
