@@ -1,10 +1,8 @@
-import type { ActorKind, Stance } from '@stancegraph/model';
+import type { ActorKind } from '@stancegraph/model';
 import type { Box } from './geometry/boxes.js';
 import type { Curve, Point } from './geometry/curve.js';
 import type { Head } from './geometry/head.js';
-
-/** What a line says: a stance, or another relationship than a stance, which is thin and grey. */
-export type LineKind = Stance | 'other';
+import type { LineKind } from './line-kind.js';
 
 /** How strongly a mark is drawn. */
 export type Emphasis = 'normal' | 'dimmed' | 'hovered' | 'selected';

@@ -13,5 +13,6 @@ export { drawTies, lineColour } from './drawing/draw-ties.js';
 export type * from './drawing/shape.js';
 export * from './drawing/to-svg.js';
 export * from './hit-test.js';
+export type * from './line-kind.js';
 export type * from './scene-input.js';
 export * from './tokens.js';

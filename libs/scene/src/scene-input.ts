@@ -1,5 +1,6 @@
 import type { ActorKind, Stance } from '@stancegraph/model';
-import type { Change, LineKind } from './display-list.js';
+import type { Change } from './display-list.js';
+import type { LineKind } from './line-kind.js';
 import type { NameSides } from './geometry/place-names.js';
 
 export interface SceneActor {

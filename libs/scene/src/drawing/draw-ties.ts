@@ -1,6 +1,7 @@
 import { mixColours } from '../colour.js';
-import type { DisplayList, LineKind, TieMark } from '../display-list.js';
+import type { DisplayList, TieMark } from '../display-list.js';
 import { part } from '../geometry/curve.js';
+import type { LineKind } from '../line-kind.js';
 import { DIM, SIZES, type Palette } from '../tokens.js';
 import type { Shape } from './shape.js';
 

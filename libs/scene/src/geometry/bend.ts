@@ -1,4 +1,4 @@
-import type { LineKind } from '../display-list.js';
+import type { LineKind } from '../line-kind.js';
 import { SIZES } from '../tokens.js';
 import { bent, type Curve, type Point } from './curve.js';
 

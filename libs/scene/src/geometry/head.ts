@@ -1,4 +1,4 @@
-import type { LineKind } from '../display-list.js';
+import type { LineKind } from '../line-kind.js';
 import { directionAt, entersEnd, part, type Curve, type Point } from './curve.js';
 
 /** The head of a tie: a closed outline, filled or open, or a bar. */

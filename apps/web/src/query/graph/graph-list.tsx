@@ -2,8 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { STANCES } from '@stancegraph/model';
 import { GRAPH_TEXTS } from '../../texts/query-graph.js';
 import { StanceMark } from '../../ui/stance-mark.js';
-import type { propertiesText } from '../values/value-text.js';
 import { textOf } from '../values/value-text.js';
+import type { Value } from '../values/value.js';
 import type { GraphLine, GraphNode, ResultGraph } from './result-graph.js';
 
 interface GraphListProps {
@@ -107,7 +107,7 @@ function LineText({
 function Properties({
   of,
 }: {
-  readonly of: Parameters<typeof propertiesText>[0] | undefined;
+  readonly of: Readonly<Record<string, Value>> | undefined;
 }): ReactElement {
   if (of === undefined) return <p className="meta graph-properties">{GRAPH_TEXTS.ghostDetail}</p>;
   return (

@@ -35,7 +35,7 @@ function structureText(value: Structure): string {
   }
 }
 
-export function propertiesText(properties: Readonly<Record<string, Value>>): string {
+function propertiesText(properties: Readonly<Record<string, Value>>): string {
   const entries = Object.entries(properties).map(([name, value]) => `${name}: ${innerText(value)}`);
   return `{${entries.join(', ')}}`;
 }
@@ -54,7 +54,7 @@ export function nameOf({ properties }: NodeValue): string {
   return '';
 }
 
-export function relationshipText({ source, target, relationshipType }: RelationshipValue): string {
+function relationshipText({ source, target, relationshipType }: RelationshipValue): string {
   return `(${source ?? ''})-[:${relationshipType}]->(${target ?? ''})`;
 }
 
