@@ -53,3 +53,17 @@ export const KEPT: readonly string[] = [
   'RETURN [1, 2, 3][-2..] AS x',
   'MATCH (a:Actor) RETURN a.id AS id UNION MATCH (d:Document) RETURN d.id AS other',
 ];
+
+/** What random queries seldom or never write, and the list allows: both engines must answer these alike. */
+export const RARE: readonly string[] = [
+  'MATCH (a:Actor) RETURN a.id AS id ;',
+  'MATCH (a:Actor)-[r:MEMBER_OF]->(b:Actor) RETURN *',
+  'MATCH (a:Actor) RETURN a.id AS id, a.name AS name ORDER BY name ASCENDING, id DESCENDING',
+  'MATCH (a:Actor)-[:OPPOSES]->(b:Actor) CALL (a, b) { MATCH (a)-[r]->(b) RETURN count(r) AS n } RETURN a.id AS a, b.id AS b, n',
+  "MATCH p = allShortestPaths((a:Actor {id: 'a0'})-[*..5]-(b:Actor {id: 'a3'})) RETURN length(p) AS n",
+  'MATCH ()-[r]->() RETURN 2 ^ 3 AS a, -r.spanStart AS b, +r.confidence AS c, false AS d',
+  "MATCH (a:Actor) RETURN a.id AS id, [(a)-[r]->(b) WHERE b.kind = 'state' | b.id] AS list",
+  'MATCH ()-[r]->() RETURN startNode(r).id AS a, endNode(r).name AS b, floor(r.confidence) AS c, ceil(-1.5) AS d',
+  'MATCH (a:Actor) RETURN upper(a.name) AS a, lower(a.name) AS b, rtrim(a.name) AS c, ltrim(a.name) AS d',
+  'MATCH (a:Actor) RETURN a.id AS id, keys(a) AS keys, sqrt(size(a.name)) AS root',
+];

@@ -9,9 +9,7 @@ import type { Rule } from '../rule.js';
 const CONSTRUCTS: Readonly<Record<string, string>> = {
   ...{
     topNode: '',
-    statements: ';',
-    statementsOrCommands: ';',
-    statementOrCommand: ';',
+    statementOrCommand: '',
     preparsedStatement: '',
     statement: '',
   },
@@ -22,7 +20,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
     singleQuery: '',
     clause: '',
   },
-  ...{ union: 'UNION ALL DISTINCT', matchClause: 'OPTIONAL MATCH', whereClause: 'WHERE' },
+  ...{ union: 'UNION ALL', matchClause: 'OPTIONAL MATCH', whereClause: 'WHERE' },
   ...{
     withClause: 'WITH',
     returnClause: 'RETURN',
@@ -60,7 +58,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   ...{
     labelExpression: ':',
     labelExpression4: '|',
-    labelExpression3: '& :',
+    labelExpression3: '',
     labelExpression2: '',
     labelExpression1: '',
   },
@@ -73,7 +71,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   },
   ...{ expression4: '^', expression3: '- +', expression2: '', expression1: '' },
   comparisonExpression6: '=~ STARTS WITH ENDS CONTAINS IN IS NOT NULL :',
-  ...{ postFix: '[ ] ..', property: '.', propertyKeyName: '', propertyKeyNameString: '' },
+  ...{ postFix: '[ ] ..', property: '.', propertyKeyName: '' },
   ...{
     literal: 'true false null',
     numberLiteral: '*',
@@ -187,6 +185,7 @@ function insteadOfWord(node: ParseNode, word: string): string {
   if (node.name === 'skip') return 'write SKIP';
   if (node.name.startsWith('labelExpression')) return 'write WHERE n:A OR n:B, WHERE NOT n:A';
   if (word === '!=') return 'write <>';
+  if (node.name === 'union') return 'UNION alone gives each row once';
   return 'leave it out, or write it with MATCH, WHERE, WITH and RETURN';
 }
 
