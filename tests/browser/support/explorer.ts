@@ -70,7 +70,8 @@ export async function showsItsCounts(page: Page): Promise<Graph> {
 }
 
 export const picture = (page: Page): Locator => page.getByRole('listbox', { name: /^Network/ });
-export const rail = (page: Page): Locator => page.getByRole('navigation');
+export const rail = (page: Page): Locator =>
+  page.getByRole('navigation', { name: 'Search and filters' });
 export const drawer = (page: Page): Locator => page.getByRole('complementary');
 export const facet = (page: Page, name: string): Locator =>
   rail(page).getByRole('checkbox', { name, exact: false });
