@@ -66,4 +66,5 @@ export const RARE: readonly string[] = [
   'MATCH ()-[r]->() RETURN startNode(r).id AS a, endNode(r).name AS b, floor(r.confidence) AS c, ceil(-1.5) AS d',
   'MATCH (a:Actor) RETURN upper(a.name) AS a, lower(a.name) AS b, rtrim(a.name) AS c, ltrim(a.name) AS d',
   'MATCH (a:Actor) RETURN a.id AS id, keys(a) AS keys, sqrt(size(a.name)) AS root',
+  "MATCH (a:Actor) RETURN a.id AS id, all(x IN a.aliases WHERE x <> '007') AS a, single(x IN a.aliases WHERE x = 'Iran') AS b, tail(a.aliases) AS c, reverse(a.name) AS d",
 ];
