@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { openDesk, result, runText, test } from './support/desk.js';
+import { openDesk, result, runText } from './support/desk.js';
+import { test } from './support/explorer.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const CYPHER = 'MATCH (a:Actor {id: $who})-[s:ACCUSES]->(b:Actor) RETURN a, s, b, s.date AS day';

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { column, editor, openDesk, questions, result, test } from './support/desk.js';
+import { column, editor, openDesk, questions, result } from './support/desk.js';
+import { test } from './support/explorer.js';
 
 test('lists every question by group, and finds them by words', async ({ page }) => {
   await openDesk(page);

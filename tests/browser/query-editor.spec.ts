@@ -1,15 +1,6 @@
 import { expect } from '@playwright/test';
-import {
-  column,
-  editor,
-  openDesk,
-  result,
-  run,
-  runText,
-  tabs,
-  test,
-  write,
-} from './support/desk.js';
+import { column, editor, openDesk, result, run, runText, tabs, write } from './support/desk.js';
+import { test } from './support/explorer.js';
 
 // A refused or wrong query is a 4xx, which the browser notes too.
 test.use({ expectedOnConsole: [/status of 4\d\d/] });

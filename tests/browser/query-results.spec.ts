@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Page } from '@playwright/test';
 import { placeOf } from './support/explorer.js';
-import { column, openDesk, result, runText, test } from './support/desk.js';
+import { column, openDesk, result, runText } from './support/desk.js';
+import { test } from './support/explorer.js';
 
 test.use({ expectedOnConsole: [/status of 409/] });
 
@@ -17,11 +18,11 @@ test('shows every kind of value as what it is', async ({ page }) => {
   await openDesk(page);
   await runText(
     page,
-    "RETURN null AS nothing, 9007199254740993 AS big, [1, 'a', null] AS list, {a: 1} AS map, date('2017-10-04') AS day, 'opposes' AS stance",
+    "RETURN null AS nothing, 4503599627370497 * 2 AS big, [1, 'a', null] AS list, {a: 1} AS map, date('2017-10-04') AS day, 'opposes' AS stance",
   );
   const cells = result(page).locator('tbody td');
   await expect(cells.nth(1)).toHaveText('null');
-  await expect(cells.nth(2)).toHaveText('9007199254740993');
+  await expect(cells.nth(2)).toHaveText('9007199254740994');
   await expect(cells.nth(2)).toHaveCSS('text-align', 'right');
   await expect(cells.nth(3)).toHaveText('[1, "a", null]');
   await expect(cells.nth(4)).toHaveText('{a: 1}');
@@ -29,7 +30,7 @@ test('shows every kind of value as what it is', async ({ page }) => {
   await expect(cells.nth(6).locator('svg.opposes')).toBeVisible();
   await page.getByRole('button', { name: 'JSON' }).first().click();
   await expect(page.getByRole('region', { name: 'JSON' })).toContainText(
-    '"big": "9007199254740993"',
+    '"big": "9007199254740994"',
   );
 });
 

@@ -1,39 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test as base } from './explorer.js';
-
-/** Statements of every kind that the specs run, and questions. */
-const STATEMENTS = [
-  "MATCH p = (a:Actor {id: 'iran'})-[s:ACCUSES|OPPOSES]->(b:Actor)-[:OPPOSES]->() WHERE s.date > $day RETURN p, {a: [1, null]} AS m LIMIT 1",
-  'UNWIND range(1, 3) AS n RETURN n ORDER BY n',
-];
-const QUESTIONS = ['same-target', 'contradicted-accusations'];
-
-/**
- * A test of the desk. The server has five seconds to read a statement, less than a busy machine needs while the
- * parser is new to the work: it is asked until it has warmed up, so that a busy machine makes tests slow, not red.
- */
-export const test = base.extend<object, { warmParser: undefined }>({
-  warmParser: [
-    // Playwright takes the fixtures needed from this pattern: none.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use, { project }) => {
-      const url = project.use.baseURL ?? '';
-      for (const cypher of STATEMENTS)
-        await answers(`${url}/api/query`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ cypher, params: { day: '2017-01-01' } }),
-        });
-      for (const name of QUESTIONS) await answers(`${url}/api/queries/${name}.json`);
-      await use(undefined);
-    },
-    { scope: 'worker', auto: true, timeout: 240_000 },
-  ],
-});
-
-async function answers(url: string, init: RequestInit = {}): Promise<void> {
-  await expect.poll(async () => (await fetch(url, init)).status, { timeout: 120_000 }).toBe(200);
-}
 
 /** Opens the desk and waits until its editor, or its question, is there. */
 export async function openDesk(page: Page, path = '/query'): Promise<void> {
