@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CypherParameters, FreeQueryResult } from '@stancegraph/engine';
+import { collectRows } from '@stancegraph/graph';
 import { engines, type TestStore } from './engines.js';
 import { HONEST_QUERIES, type HonestQuery } from './honest-queries.js';
 
@@ -112,6 +113,22 @@ describe.each(engines)('free queries on $name', ({ name, create }) => {
     await expect(ask('MATCH (n)\nRETURN m')).rejects.toMatchObject({
       details: [{ line: 2, column: 8 }],
     });
+  });
+
+  it('tells at once what goes wrong while it runs', async () => {
+    const start = performance.now();
+    await expect(
+      store.engine.query('UNWIND [1, 0] AS n RETURN 1 / n AS x', {}, limits),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^(refused|invalid-input)$/) });
+    const written = collectRows(
+      store.engine,
+      { cypher: 'UNWIND [2, 0] AS n RETURN 1 / n AS x', parameters: {}, options: limits },
+      { rows: 10, bytes: 1000 },
+    );
+    await expect(written).rejects.toMatchObject({
+      code: expect.stringMatching(/^(refused|invalid-input)$/),
+    });
+    expect(performance.now() - start).toBeLessThan(limits.timeoutMs);
   });
 
   it('can be cancelled', async () => {
