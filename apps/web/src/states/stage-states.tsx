@@ -1,4 +1,4 @@
-import { Funnel, MonitorOff, Plug, TriangleAlert } from 'lucide-react';
+import { Funnel, Plug, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ApiError } from '../data/api-error.js';
 import type { ShownNetwork } from '../data/shown-network.js';
@@ -7,6 +7,7 @@ import { filtersOn } from '../registry/filters.js';
 import { clearFilters, showMode, togglePart } from '../state/changes.js';
 import { TEXTS } from '../texts.js';
 import { titleOf } from './error-title.js';
+import { NoWebglBox } from './no-webgl-box.js';
 import { StateBox } from './state-box.js';
 
 /** The filters let nothing pass: which, and how to switch them off. */
@@ -102,22 +103,11 @@ export function LoadFailed({ error }: { readonly error: ApiError }): ReactElemen
 export function NoWebgl(): ReactElement {
   const { change } = useExplorer();
   return (
-    <StateBox
-      icon={MonitorOff}
-      title={TEXTS.states.noWebgl}
-      actions={
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => {
-            change(showMode('table'));
-          }}
-        >
-          {TEXTS.states.openTable}
-        </button>
-      }
-    >
-      <p>{TEXTS.states.noWebglDetail}</p>
-    </StateBox>
+    <NoWebglBox
+      detail={TEXTS.states.noWebglDetail}
+      onTable={() => {
+        change(showMode('table'));
+      }}
+    />
   );
 }

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { sortRows, type Column } from '../registry/columns.js';
 import { sortBy } from '../state/changes.js';
 import type { Sort } from '../state/view-state.js';
 import { Cell } from './cell.js';
+import { moveByArrows, Spacer } from './virtual-rows.js';
 
 export interface DataTableProps<Row> {
   readonly caption: string;
@@ -66,21 +67,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Spacer({
-  height,
-  columns,
-}: {
-  readonly height: number;
-  readonly columns: number;
-}): ReactElement | null {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden className="spacer-row">
-      <td colSpan={columns} style={{ height }} />
-    </tr>
   );
 }
 
@@ -172,15 +158,4 @@ function BodyRow<Row>({
       ))}
     </tr>
   );
-}
-
-/** Up and down go from row to row without the tab key. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null;
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
-  const button = next?.querySelector('button');
-  if (button === null || button === undefined) return;
-  event.preventDefault();
-  button.focus();
 }

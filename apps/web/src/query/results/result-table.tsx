@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
+import { moveByArrows, Spacer } from '../../table/virtual-rows.js';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import type { QueryResult } from '../query-api.js';
 import type { Value } from '../values/value.js';
@@ -97,29 +98,3 @@ function Row({ index, cells, onOpen }: RowProps): ReactElement {
 }
 
 const isNumber = (value: Value): boolean => typeof value === 'number' || typeof value === 'bigint';
-
-function Spacer({
-  height,
-  columns,
-}: {
-  readonly height: number;
-  readonly columns: number;
-}): ReactElement | null {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden className="spacer-row">
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  );
-}
-
-/** Up and down go from row to row without the tab key. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null;
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
-  const button = next?.querySelector('button');
-  if (button === null || button === undefined) return;
-  event.preventDefault();
-  button.focus();
-}
