@@ -162,15 +162,16 @@ describe('the owner’s query', () => {
     const { token, url, pid } = await note();
     expect([url, pid]).toEqual([server.url, process.pid]);
     const { status, json } = await query(token, {
-      cypher: 'MATCH (a:Actor {id: $id}) RETURN a.id AS id, 9007199254740993 AS big',
+      cypher: 'MATCH (a:Actor {id: $id}) RETURN a.id AS id, 4503599627370497 * 2 AS big',
       parameters: { id: 'iran' },
     });
     expect({ status, json }).toEqual({
       status: 200,
       json: ownerQueryResultSchema.parse({
         columns: ['id', 'big'],
-        rows: [['iran', { type: 'number', text: '9007199254740993n' }]],
+        rows: [['iran', { type: 'number', text: '9007199254740994n' }]],
         truncated: false,
+        counted: { total: 1, exact: true },
       }),
     });
   });
