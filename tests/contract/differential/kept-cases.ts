@@ -19,7 +19,10 @@ export const KEPT: readonly string[] = [
   // A null condition taken for false.
   'RETURN none(x IN [1, null] WHERE x = 1) AS a, any(x IN [2, null] WHERE x = 1) AS b',
   "MATCH (a:Actor) WHERE NOT any(x IN [a.kind, a.country] WHERE x = 'state') RETURN a.id AS id",
-  // What is not there.
+  // What is not there. Seed 152: null is no node on Neo4j.
+  'MATCH (d:Document) OPTIONAL MATCH (a)<-[r:ACCUSES]-(:Actor) WHERE r.id = $id MATCH (a) RETURN d.id AS id',
+  'MATCH (d:Document) OPTIONAL MATCH (a)<-[r:ACCUSES]-(:Actor) WHERE r.id = $id OPTIONAL MATCH (a), (b:Issue) RETURN d.id AS id, b.id AS b',
+  'MATCH (d:Document) OPTIONAL MATCH (a)<-[r:ACCUSES]-(:Actor) WHERE r.id = $id MATCH (a)-->(b) RETURN d.id AS id, b.id AS b',
   'MATCH (a:Actor) OPTIONAL MATCH (a)-[:MEMBER_OF]->(b) RETURN a.id AS id, b {.id} AS m, b {.*} AS n',
   'MATCH (a:Actor) OPTIONAL MATCH (a)-[:MEMBER_OF]->(b) RETURN a.id AS id, collect(b {.id}) AS m',
   'MATCH (a:Actor) RETURN a.id AS id, size([(a)-[r]->() | r.date]) AS n',
@@ -67,4 +70,11 @@ export const RARE: readonly string[] = [
   'MATCH (a:Actor) RETURN upper(a.name) AS a, lower(a.name) AS b, rtrim(a.name) AS c, ltrim(a.name) AS d',
   'MATCH (a:Actor) RETURN a.id AS id, keys(a) AS keys, sqrt(size(a.name)) AS root',
   "MATCH (a:Actor) RETURN a.id AS id, all(x IN a.aliases WHERE x <> '007') AS a, single(x IN a.aliases WHERE x = 'Iran') AS b, tail(a.aliases) AS c, reverse(a.name) AS d",
+  // Aggregates inside lists, maps, slices and loops.
+  'MATCH (a:Actor) RETURN a.kind AS kind, {n: count(*), kind: a.kind, l: [count(a.code), 1]} AS m ORDER BY kind',
+  'MATCH (a:Actor)-[r]->(b) WITH DISTINCT a.kind AS kind, size(collect(DISTINCT b.id)[..2]) AS n WHERE n > 0 RETURN kind, n',
+  "MATCH (a:Actor) RETURN a.kind, [x IN collect(a.id) WHERE x STARTS WITH 'a1'] AS ids",
+  "MATCH (a:Actor {id: 'nobody'}) RETURN [count(*), size(collect(a.id)[..1])] AS l",
+  'MATCH (a:Actor)-[r]->() WITH a, r ORDER BY r.id RETURN a AS who, collect(r.id)[0] AS first, [a.name, sum(r.spanStart)] AS l ORDER BY who.id LIMIT 3',
+  'MATCH (a:Actor) WITH a, a.kind AS kind RETURN a, [a IN collect(a.id) | a + kind] AS l, kind',
 ];

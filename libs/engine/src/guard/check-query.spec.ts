@@ -124,6 +124,19 @@ describe('checkQuery for the embedded engine', () => {
       "… a.name = 'Iran' AS x, count(*) AS n",
     ],
     ['MATCH (a) RETURN a.id AS as', '… a.id AS `as`'],
+    [
+      'MATCH (a)-->(b) RETURN a.kind, {kind: a.kind, n: count(*)} AS m, max(a.name)',
+      'MATCH (a)-->(b) WITH a.kind AS key__0, count(*) AS aggregate__1, max(a.name) AS aggregate__2 RETURN key__0 AS column__0, {kind: key__0, n: aggregate__1} AS m, aggregate__2 AS column__2',
+    ],
+    [
+      'MATCH (a) WITH DISTINCT a.kind AS k, collect(a.id)[..3] AS l ORDER BY k LIMIT 2 WHERE size(l) > 1 RETURN k, l',
+      'MATCH (a) WITH a.kind AS key__0, collect(a.id) AS aggregate__1 WITH DISTINCT key__0 AS k, aggregate__1[..3] AS l ORDER BY k LIMIT 2 WHERE size(l) > 1 RETURN k AS k, l AS l',
+    ],
+    // Names that would be out of sight: left to the engine, which says so.
+    [
+      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY a.kind',
+      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY a.kind',
+    ],
   ])('rewrites %s', async (cypher, expected) => {
     const answer = await checkQuery({ engine: 'embedded', cypher, parameters: PARAMETERS });
     const text = 'query' in answer ? answer.query.text : answer.refusal.message;

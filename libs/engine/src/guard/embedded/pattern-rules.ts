@@ -24,6 +24,7 @@ const SUBQUERIES = [
 /** Patterns, maps and whole queries that both engines read alike only in some forms. */
 export const PATTERN_RULES: readonly Rule[] = [
   { at: ['matchClause'], refuse: optionalWhere },
+  { at: ['patternElement'], refuse: nodeNotFound },
   ...SHORTEST_PATH_RULES,
   { at: ['pathLength'], refuse: pathLength },
   { at: ['map'], refuse: mapAgainstTypes },
@@ -81,6 +82,18 @@ function optionalWhere(node: ParseNode): string | undefined {
     where !== undefined &&
     find(where, ...SUBQUERIES) !== undefined
     ? 'a pattern in the WHERE of an OPTIONAL MATCH drops rows here; put it in a WITH … WHERE after it'
+    : undefined;
+}
+
+/** Null is no node on Neo4j, and one here where nothing else stands in the pattern. */
+function nodeNotFound(node: ParseNode, query: ParsedQuery): string | undefined {
+  const [only, ...more] = node.children;
+  if (only?.name !== 'nodePattern' || more.length > 0) return undefined;
+  const [variable] = childrenNamed(only, 'variable');
+  if (variable === undefined) return undefined;
+  const made = query.definitionOf(variable) ?? variable;
+  return made.start !== variable.start && typeOf(variable, query).mayBeNull
+    ? `a MATCH of ${variable.text} alone, which may be null; write WITH * WHERE ${variable.text} IS NOT NULL in its place`
     : undefined;
 }
 

@@ -11,7 +11,8 @@ import {
 import type { ParsedQuery } from '../parsed-query.js';
 import { isAggregate } from './aggregates.js';
 import { quotedName } from './names.js';
-import { rendered, type Rewriter } from './render.js';
+import { aggregateLifter } from './lift-aggregates.js';
+import { rendered, type Render, type Rewriter } from './render.js';
 import { patternRewriters } from './rewrite-patterns.js';
 import { valueRewriters, writtenParameter } from './rewrite-values.js';
 
@@ -29,19 +30,39 @@ export function rewriteForEmbedded(query: ParsedQuery): Rewritten {
   const star = first !== undefined && hasStar(first);
   const columns = star || first === undefined ? undefined : itemsOf(first).map(columnName);
   const quote: Rewriter = (node) => quotedName(node.text);
-  const rewriters = {
-    ...valueRewriters(query),
-    ...patternRewriters(query),
-    variable: [quote],
-    propertyKeyName: [quote],
-    parameter: [(node: ParseNode) => groupedParameter(node, query)],
-    returnItem: [named],
-  };
+  const rewriters = joined(
+    valueRewriters(query),
+    patternRewriters(query),
+    {
+      variable: [quote],
+      propertyKeyName: [quote],
+      parameter: [(node: ParseNode) => groupedParameter(node, query)],
+      returnItem: [named],
+    },
+    aggregateLifter(query, nameOfColumn),
+  );
   return {
     text: rendered(query.root, query.text, rewriters),
     columns,
     starThen: star ? itemsOf(first).length : undefined,
   };
+}
+
+type Rewriters = Readonly<Record<string, readonly Rewriter[]>>;
+
+/** All of them, those of one kind of node in the order in which they are given. */
+function joined(...all: readonly Rewriters[]): Rewriters {
+  const kinds = new Set(all.flatMap((each) => Object.keys(each)));
+  return Object.fromEntries(
+    [...kinds].map((kind) => [kind, all.flatMap((each) => each[kind] ?? [])]),
+  );
+}
+
+/** The name of a column where it is known before the clause is written: every one but those of subqueries. */
+function nameOfColumn(item: ParseNode, render: Render): string | undefined {
+  const [alias] = childrenNamed(item, 'variable');
+  if (alias !== undefined) return render(alias);
+  return isVariable(item) ? quotedName(item.text) : /AS (column__\d+)$/.exec(render(item))?.[1];
 }
 
 function isReturn(node: ParseNode): boolean {
