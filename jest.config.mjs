@@ -38,7 +38,8 @@ const withNeo4j = {
 };
 
 export default {
-  testTimeout: 60_000,
+  // A file may wait until another one is through with the Neo4j they share.
+  testTimeout: 600_000,
   projects: [
     suite('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
     suite('contract', ['<rootDir>/tests/contract/**/*.spec.ts'], withNeo4j),

@@ -42,7 +42,7 @@ describe.each(engines)('a server with heavy queries on $name', ({ name, create }
     }
     // The first query starts what reads and checks them.
     await call(`${url}${ROUTES.query}`, jsonBody({ cypher: 'RETURN 1 AS one' }));
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     server.kill('SIGTERM');
     await once(server, 'exit');

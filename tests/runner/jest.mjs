@@ -12,6 +12,8 @@ export async function runJest(projects, scratch) {
       ...flags,
       bin('jest/bin/jest.js'),
       '--json',
+      // Jest would leave one of two cores idle; tests wait for databases and processes most of the time.
+      '--maxWorkers=2',
       `--outputFile=${report}`,
       '--selectProjects',
       ...projects,

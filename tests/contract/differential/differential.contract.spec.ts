@@ -17,7 +17,7 @@ import { trial, type Trial } from './trial.js';
 import { LESSONS } from './tutorial.js';
 
 /** `DIFFERENTIAL=5000 DIFFERENTIAL_SEED=1` asks more, and from another seed on. */
-const QUERIES = Number(process.env['DIFFERENTIAL'] ?? 300);
+const QUERIES = Number(process.env['DIFFERENTIAL'] ?? 120);
 const FIRST = Number(process.env['DIFFERENTIAL_SEED'] ?? 1);
 /** Of the generated queries, so that refusing everything does not pass. */
 const LEAST_ANSWERED = 0.6;
