@@ -52,16 +52,16 @@ describe.each(engines)('free queries on $name', ({ name, create }) => {
   });
 
   // The embedded engine has all rows before it gives the first.
-  const onNeo4j = name === 'neo4j' ? it : it.skip;
-  onNeo4j('counts beyond the most rows for a second, and not past the time limit', async () => {
-    const endless = 'UNWIND range(1, 100000) AS i UNWIND range(1, 100000) AS j RETURN i * j AS k';
-    for (const timeoutMs of [limits.timeoutMs, 1000]) {
-      const result = await store.engine.query(endless, {}, { timeoutMs, maxRows: 10 });
-      expect(result).toMatchObject({ truncated: true, counted: { exact: false } });
-      expect(result.rows).toHaveLength(10);
-      expect(result.counted.total).toBeGreaterThan(10);
-    }
-  });
+  if (name === 'neo4j')
+    it('counts beyond the most rows for a second, and not past the time limit', async () => {
+      const endless = 'UNWIND range(1, 100000) AS i UNWIND range(1, 100000) AS j RETURN i * j AS k';
+      for (const timeoutMs of [limits.timeoutMs, 1000]) {
+        const result = await store.engine.query(endless, {}, { timeoutMs, maxRows: 10 });
+        expect(result).toMatchObject({ truncated: true, counted: { exact: false } });
+        expect(result.rows).toHaveLength(10);
+        expect(result.counted.total).toBeGreaterThan(10);
+      }
+    });
 
   it.each<[string]>([
     ['CREATE (:Actor {id: "x"})'],
