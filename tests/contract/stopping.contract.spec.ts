@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEmbeddedEngine, type CypherEngine, type FreeQueryLimits } from '@stancegraph/engine';
 import { collectRows } from '@stancegraph/graph';
 import { until } from '../integration/support/until.js';
-import { engines, type TestStore } from './engines.js';
+import { describeOnNeo4j, neo4j, type TestStore } from './engines.js';
 
 /** Runs for minutes, row by row, and gives none. */
 const CARTESIAN =
@@ -33,12 +33,7 @@ const WAYS: readonly [
   ],
 ];
 
-describe('stopping a query on Neo4j', () => {
-  const [, neo4j] = engines;
-  if (neo4j === undefined) {
-    it.todo('needs a Neo4j');
-    return;
-  }
+describeOnNeo4j('stopping a query on Neo4j', () => {
   let store: TestStore;
   beforeAll(async () => {
     store = await neo4j.create();

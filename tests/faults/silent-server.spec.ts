@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createNeo4jEngine, type CypherEngine } from '@stancegraph/engine';
 import { collectRows } from '@stancegraph/graph';
-import { neo4jAccess } from '../contract/engines.js';
+import { describeOnNeo4j, neo4jAccess } from '../contract/engines.js';
 
 /** What a query may take beyond its time limit: two seconds for the server, two to ask it, and a busy machine. */
 const LATE_MS = 6000;
@@ -91,17 +91,15 @@ describe('a Neo4j that does not answer', () => {
     await expectGivenUp(() => engine.query('RETURN 1 AS one', {}, { ...options, maxRows: 1 }));
   });
 
-  const withNeo4j = process.env['TEST_NEO4J_URI'] === undefined ? it.skip : it;
-  withNeo4j(
-    'is given up in time where it falls silent under the reader, and the query counts',
-    async () => {
+  describeOnNeo4j('with a Neo4j behind it', () => {
+    it('is given up in time where it falls silent under the reader, and the query counts', async () => {
       await open(new URL(neo4jAccess().uri));
       const cypher = 'UNWIND range(1, 5) AS i RETURN i';
       await answer(cypher, 20_000);
       gate.silent = true;
       await expectGivenUp(() => answer(cypher));
-    },
-  );
+    });
+  });
 });
 
 const NOBODY = { user: 'neo4j', password: 'none' };

@@ -7,7 +7,7 @@ import {
 import { FUNCTIONS } from '../../../libs/engine/src/guard/embedded/functions.js';
 import { functionName } from '../../../libs/engine/src/guard/parse-tree.js';
 import { parseQuery } from '../../../libs/engine/src/guard/parsed-query.js';
-import { engines, type TestStore } from '../engines.js';
+import { describeOnNeo4j, embedded, neo4j, type TestStore } from '../engines.js';
 import { query, type Written } from './clauses.js';
 import { Dice } from './dice.js';
 import { PARAMETERS } from './expressions.js';
@@ -24,21 +24,18 @@ const LEAST_ANSWERED = 0.6;
 const IN_ONE_NETWORK = 60;
 const LONG = 60_000 + QUERIES * 4000;
 
-const [embedded, neo4j] = engines;
-const withBoth = neo4j === undefined ? describe.skip : describe;
-
 /** A reader must know: in what order a query’s rows come, and whether its lists have one. */
 const asWritten = (cypher: string, isOrdered = false): Written => ({
   ...{ cypher, isOrdered, isBaggy: /collect|\(\w+\)-|labels|keys/.test(cypher) },
 });
 
-withBoth('the embedded engine beside Neo4j', () => {
+describeOnNeo4j('the embedded engine beside Neo4j', () => {
   const stores: TestStore[] = [];
   /** What both answered alike, to see what the list of what is allowed rests on. */
   const proved: { cypher: string; parameters: CypherParameters }[] = [];
 
   beforeAll(async () => {
-    for (const each of [embedded, neo4j]) if (each !== undefined) stores.push(await each.create());
+    for (const each of [embedded, neo4j]) stores.push(await each.create());
     await fill(7);
   }, 600_000);
   afterAll(async () => {

@@ -1,7 +1,6 @@
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/600.css';
-import '../styles/query.css';
-import '../styles/saved-queries.css';
+import '../styles/query/index.css';
 import type { NamedQuery } from '@stancegraph/contract';
 import type { ReactElement } from 'react';
 import { createLoader } from '../data/loader.js';
