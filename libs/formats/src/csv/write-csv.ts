@@ -28,9 +28,12 @@ export function* writeCsvFiles(dataset: Dataset): Generator<CsvFile> {
 }
 
 function* rows(table: TableName, items: readonly object[]): Generator<string> {
-  yield writeRecords([COLUMNS[table].map(({ name }) => name)]);
+  yield writeRecords([COLUMNS[table].map(({ name }) => name)], String);
   for (let at = 0; at < items.length; at += BATCH)
-    yield writeRecords(items.slice(at, at + BATCH).map((item) => rowOf(table, item)));
+    yield writeRecords(
+      items.slice(at, at + BATCH).map((item) => rowOf(table, item)),
+      String,
+    );
 }
 
 function rowOf(table: TableName, item: object): string[] {

@@ -25,13 +25,14 @@ export const LAYOUTS: Readonly<
   Record<ResultFormat | 'cells', (columns: readonly string[], safe: boolean) => Layout>
 > = {
   csv: (columns, safe) => {
-    const text = (value: CypherValue): string =>
-      safe && typeof value !== 'number' && typeof value !== 'bigint'
-        ? formulaSafe(cell(value))
-        : cell(value);
+    const isText = (value: CypherValue): boolean =>
+      typeof value !== 'number' && typeof value !== 'bigint';
+    const text = safe
+      ? (value: CypherValue) => (isText(value) ? formulaSafe(cell(value)) : cell(value))
+      : cell;
     return {
-      head: writeRecords([columns.map((name) => (safe ? formulaSafe(name) : name))]),
-      rows: (rows) => writeRecords(rows.map((row) => row.map(text))),
+      head: writeRecords([columns], (name) => (safe ? formulaSafe(name) : name)),
+      rows: (rows) => writeRecords(rows, text),
       tail: (end) => `# end: ${endInWords(end)}\r\n`,
     };
   },
@@ -69,7 +70,8 @@ function objectWriter(columns: readonly string[]): (row: Row) => string {
   const names = columns.map((name, at) => `${at === 0 ? '' : ','}${JSON.stringify(name)}:`);
   return (row) => {
     let text = '{';
-    for (const [at, name] of names.entries()) text += name + asJson(row[at] ?? null);
+    for (let at = 0; at < names.length; at += 1)
+      text += (names[at] ?? '') + asJson(row[at] ?? null);
     return `${text}}`;
   };
 }

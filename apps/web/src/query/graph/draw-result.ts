@@ -33,19 +33,15 @@ function mergeLines(lines: readonly GraphLine[], connections: readonly Connectio
   return [
     ...lines.map((line): SceneTie => {
       const { source, kind, target, relationships } = line;
-      const count = relationships.length + (more.get(line.key)?.count ?? 0);
+      const { count = 0, contested = false } = more.get(line.key) ?? {};
       const badge = kind === 'other' ? { badge: typesOf(line) } : {};
-      return { source, stance: kind, target, count, contested: false, ...badge };
+      return {
+        ...{ source, stance: kind, target, contested },
+        count: relationships.length + count,
+        ...badge,
+      };
     }),
-    ...connections
-      .filter(({ key }) => !known.has(key))
-      .map(({ source, stance, target, count }) => ({
-        source,
-        stance,
-        target,
-        count,
-        contested: false,
-      })),
+    ...connections.filter(({ key }) => !known.has(key)),
   ];
 }
 
