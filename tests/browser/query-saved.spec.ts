@@ -59,12 +59,21 @@ test('a query is saved with its parameters, answers under its address, changes, 
   await expect(result(page)).toContainText('1 row, complete');
   expect(await column(page, 1)).toEqual(['united-states']);
 
+  // An older text is saved as what follows the latest.
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Save as revision 3' }).click();
+  await page.getByRole('button', { name: 'Open its page' }).click();
+  await expect(page.getByText(/Saved query, revision 3/)).toBeVisible();
+  await page.getByText('Revisions', { exact: true }).click();
+  await expect(page.getByRole('link', { name: /^Revision \d,/ })).toHaveCount(3);
+  await page.getByRole('link', { name: /^Revision 2,/ }).click();
   await page.getByRole('button', { name: 'Show the latest' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(questions(page).getByRole('link', { name: title })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(questions(page).getByRole('link', { name: title })).toBeVisible();
-  await expect(page.getByText(/Saved query, revision 4/)).toBeVisible();
+  await expect(page.getByText(/Saved query, revision 5/)).toBeVisible();
 });
 
 test('what cannot run is not saved, and the form says why and stays', async ({ page }) => {

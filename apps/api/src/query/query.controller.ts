@@ -62,6 +62,9 @@ export class QueryController {
     summary: 'What a query can name: labels, relationship types, properties and their types.',
   })
   schema(): Promise<QuerySchema> {
+    // Who asks for names is about to write a query; starting the parser takes seconds.
+    const { timeoutMs } = this.configuration.query;
+    this.engine.explainQuery('RETURN 1 AS one', {}, { timeoutMs }).catch(() => undefined);
     return querySchemaOf(this.engine);
   }
 

@@ -22,6 +22,8 @@ export interface Desk {
   readonly setUi: (patch: Partial<DeskUi>) => void;
   readonly questions: Loading<readonly NamedQuery[]>;
   readonly retryQuestions: () => void;
+  /** Loads anew what a reader has saved or deleted. */
+  readonly savedChanged: () => void;
   /** Everything that was saved under a name, by that name. */
   readonly revisions: Loader<readonly NamedQuery[]>;
   readonly schema: Loading<QuerySchema>;

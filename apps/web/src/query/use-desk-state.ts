@@ -53,6 +53,10 @@ export function useDeskState(stores: DeskStores): Desk {
       setUi,
       questions,
       retryQuestions: stores.questions.again,
+      savedChanged: () => {
+        stores.questions.again();
+        revisions.again();
+      },
       revisions,
       schema,
       offers,

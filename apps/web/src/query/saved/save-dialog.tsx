@@ -123,14 +123,14 @@ interface Saving {
 
 /** Sends it, and says on the page what came of it. */
 function useSaving(tab: FreeTab): Saving {
-  const { change, setUi, retryQuestions } = useDesk();
+  const { change, setUi, savedChanged } = useDesk();
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const tell = (saved: NamedQuery): void => {
     const { name, title, example } = saved;
     const revision = saved.saved?.revision ?? 1;
     change(editTab(tab.id, { title, saved: { name, revision } }));
-    retryQuestions();
+    savedChanged();
     const open = (): void => {
       change(openQuestion(name, writeFreeValues(example)));
     };

@@ -18,7 +18,7 @@ export function isSaved(question: NamedQuery): question is Saved {
 
 /** What can be done with a query that a reader saved. */
 export function SavedActions({ question }: { readonly question: Saved }): ReactElement {
-  const { state, change } = useDesk();
+  const { state, change, questions } = useDesk();
   const { name, title, cypher, saved } = question;
   const values = state.question?.values ?? {};
   return (
@@ -44,9 +44,10 @@ export function SavedActions({ question }: { readonly question: Saved }): ReactE
         type="button"
         className="link-button"
         onClick={() => {
-          const { revision } = saved;
-          // What is changed here is the latest; an older text can be saved as the next one, too.
-          change(openTab(newTab({ title, cypher, params: values, saved: { name, revision } })));
+          // An older text, too, is saved as what follows the latest; of a deleted query there is none.
+          const latest = questions.value?.find((each) => each.name === name)?.saved;
+          const of = latest === undefined ? undefined : { name, revision: latest.revision };
+          change(openTab(newTab({ title, cypher, params: values, saved: of })));
         }}
       >
         {SAVED_QUERY_TEXTS.edit}
@@ -57,7 +58,7 @@ export function SavedActions({ question }: { readonly question: Saved }): ReactE
 }
 
 function DeleteButton({ question }: { readonly question: Saved }): ReactElement {
-  const { change, setUi, retryQuestions } = useDesk();
+  const { change, setUi, savedChanged } = useDesk();
   const { name, title } = question;
   const tell = (error: unknown): void => {
     setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
@@ -66,7 +67,7 @@ function DeleteButton({ question }: { readonly question: Saved }): ReactElement 
     const { question: answers, cypher, parameters, example, columns } = question;
     const content = { name, title, cypher, parameters, example, columns };
     saveQuery(answers === '' ? content : { ...content, question: answers }).then(() => {
-      retryQuestions();
+      savedChanged();
       change(openQuestion(name, {}));
     }, tell);
   };
@@ -76,7 +77,7 @@ function DeleteButton({ question }: { readonly question: Saved }): ReactElement 
       className="link-button"
       onClick={() => {
         deleteQuery(name).then(() => {
-          retryQuestions();
+          savedChanged();
           const action = { label: SAVED_QUERY_TEXTS.undo, run: restore };
           setUi({ notice: { text: SAVED_QUERY_TEXTS.deleted(title), action } });
         }, tell);
