@@ -46,6 +46,20 @@ describe('layoutForceAtlas2', () => {
     expect(far('a', 'b')).toBeLessThan(far('a', 'd'));
   });
 
+  it('takes any text for an id, also what every object answers to', () => {
+    const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'];
+    const plain = ['a', 'b', 'c', 'd', 'e'];
+    const edges = (ids: readonly string[]): LayoutEdge[] =>
+      ids.flatMap((source, at) =>
+        [1, 2].map((step) => ({ source, target: ids[(at + step) % 5] ?? '', weight: step })),
+      );
+    const places = layoutForceAtlas2(names, edges(names));
+    expect([...places.keys()]).toEqual(names);
+    const apart = new Set([...places.values()].map(({ x, y }) => `${x} ${y}`));
+    expect(apart.size).toBe(5);
+    expect(layoutForceAtlas2(plain, edges(plain)).size).toBe(5);
+  });
+
   it('leaves out edges to nobody and from one to itself', () => {
     const edges = [
       { source: 'a', target: 'z', weight: 1 },

@@ -31,17 +31,22 @@ export function layoutForceAtlas2(
   iterations = iterationsFor(ids.length),
 ): Map<string, Position> {
   const graph = new Graph({ type: 'undirected', multi: false });
-  [...ids].sort().forEach((id, at, all) => graph.addNode(id, startOf(id, at, all.length)));
+  const inOrder = [...ids].sort();
+  // Not the ids: graphology keeps neighbours in plain objects, where `constructor` is always there.
+  const nodes = new Map(inOrder.map((id, at) => [id, String(at)]));
+  for (const [at, id] of inOrder.entries())
+    graph.addNode(String(at), startOf(id, at, inOrder.length));
   for (const { source, target, weight } of [...edges].sort(byEnds)) {
-    if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
-    if (graph.hasEdge(source, target)) {
+    const [one, other] = [nodes.get(source), nodes.get(target)];
+    if (one === undefined || other === undefined || one === other) continue;
+    if (graph.hasEdge(one, other)) {
       graph.updateEdgeAttribute(
-        source,
-        target,
+        one,
+        other,
         'weight',
         (sum: number | undefined) => (sum ?? 0) + weight,
       );
-    } else graph.addEdge(source, target, { weight });
+    } else graph.addEdge(one, other, { weight });
   }
   const barnesHutOptimize = graph.order >= BARNES_HUT_FROM;
   const places = forceAtlas2(graph, {
@@ -57,7 +62,7 @@ export function layoutForceAtlas2(
       edgeWeightInfluence: 0.5,
     },
   });
-  return new Map(graph.mapNodes((id) => [id, placeOf(places[id])]));
+  return new Map(inOrder.map((id, at) => [id, placeOf(places[at])]));
 }
 
 function placeOf(place: { x?: number; y?: number } | undefined): Position {

@@ -1,6 +1,7 @@
 import { datasetViewSchema } from '@stancegraph/model';
 import { z } from 'zod';
-import { storeSchema } from './graph.schema.js';
+import { pageOf } from './paging.js';
+import { storeSchema } from './store.schema.js';
 
 /** How many things of each kind. */
 export const countsSchema = z.object({
@@ -18,7 +19,7 @@ export const datasetItemSchema = z
     description: z.string().optional(),
     licence: z.string().optional(),
     counts: countsSchema,
-    importing: z.boolean().describe('Whether a new content is being written just now.'),
+    importing: z.boolean().describe('Whether new content is being written.'),
   })
   .meta({ id: 'DatasetItem' });
 
@@ -34,6 +35,19 @@ export const viewsSchema = z
   })
   .meta({ id: 'Views' });
 
+export const issueBriefSchema = z
+  .object({ id: z.string(), title: z.string() })
+  .meta({ id: 'IssueBrief' });
+
+export const issuesSchema = pageOf(
+  issueBriefSchema.extend({
+    description: z.string().optional(),
+    events: z.array(z.object({ date: z.string(), title: z.string() })),
+    datasets: z.array(z.string()),
+    statements: z.int(),
+  }),
+).meta({ id: 'Issues' });
+
 export const healthSchema = z
   .object({
     status: z.enum(['ok', 'error']),
@@ -48,7 +62,7 @@ export const healthSchema = z
         weaknesses: z
           .array(z.string())
           .optional()
-          .describe('What the database server’s own settings let queries do that they should not.'),
+          .describe('What the server’s settings wrongly allow; left out until known.'),
       })
       .optional(),
     store: storeSchema.optional(),
@@ -58,4 +72,6 @@ export const healthSchema = z
 export type DatasetItem = z.output<typeof datasetItemSchema>;
 export type Datasets = z.output<typeof datasetsSchema>;
 export type Views = z.output<typeof viewsSchema>;
+export type IssueBrief = z.output<typeof issueBriefSchema>;
+export type IssuesPage = z.output<typeof issuesSchema>;
 export type Health = z.output<typeof healthSchema>;

@@ -1,11 +1,9 @@
 import { ACTOR_KINDS, statementSchema } from '@stancegraph/model';
 import { z } from 'zod';
-import { graphActorSchema, shownOfSchema, storeSchema, tieSchema } from './graph.schema.js';
-
-const next = z
-  .string()
-  .optional()
-  .describe('Give it as `after` for the next page; absent on the last.');
+import { issueBriefSchema } from './catalogue.schema.js';
+import { graphActorSchema, shownOfSchema, tieSchema } from './graph.schema.js';
+import { nextSchema, pageOf } from './paging.js';
+import { storeSchema } from './store.schema.js';
 
 /** What an answer's ids stand for. */
 export const actorBriefSchema = z
@@ -31,10 +29,6 @@ export const documentBriefSchema = z
   })
   .meta({ id: 'DocumentBrief' });
 
-export const issueBriefSchema = z
-  .object({ id: z.string(), title: z.string() })
-  .meta({ id: 'IssueBrief' });
-
 export const evidenceSchema = z
   .object({
     ...statementSchema.shape,
@@ -51,9 +45,7 @@ const glossary = {
   issues: z.array(issueBriefSchema),
 };
 
-export const statementsSchema = z
-  .object({ store: storeSchema, items: z.array(evidenceSchema), total: z.int(), next, ...glossary })
-  .meta({ id: 'Statements' });
+export const statementsSchema = pageOf(evidenceSchema).extend(glossary).meta({ id: 'Statements' });
 
 export const conflictSchema = z
   .object({
@@ -92,7 +84,7 @@ export const tieEvidenceSchema = z
     tie: tieSchema,
     items: z.array(evidenceSchema).describe('The tie’s statements, newest first, undated last.'),
     total: z.int(),
-    next,
+    next: nextSchema,
     ...against,
     others: z.array(tieSchema).describe('Other ties between the two, either way, same filter.'),
     ...glossary,
@@ -108,9 +100,7 @@ export const actorItemSchema = z
   })
   .meta({ id: 'ActorItem' });
 
-export const actorsSchema = z
-  .object({ store: storeSchema, items: z.array(actorItemSchema), total: z.int(), next })
-  .meta({ id: 'Actors' });
+export const actorsSchema = pageOf(actorItemSchema).meta({ id: 'Actors' });
 
 export const actorDetailSchema = z
   .object({
@@ -133,40 +123,17 @@ export const neighboursSchema = z
       .array(z.object({ actor: actorBriefSchema, out: z.array(tieSchema), in: z.array(tieSchema) }))
       .describe('Strongest first.'),
     total: z.int(),
-    next,
+    next: nextSchema,
   })
   .meta({ id: 'Neighbours' });
 
-export const documentsSchema = z
-  .object({
-    store: storeSchema,
-    items: z.array(
-      documentBriefSchema.extend({
-        description: z.string().optional(),
-        datasets: z.array(z.string()),
-        statements: z.int(),
-      }),
-    ),
-    total: z.int(),
-    next,
-  })
-  .meta({ id: 'Documents' });
-
-export const issuesSchema = z
-  .object({
-    store: storeSchema,
-    items: z.array(
-      issueBriefSchema.extend({
-        description: z.string().optional(),
-        events: z.array(z.object({ date: z.string(), title: z.string() })),
-        datasets: z.array(z.string()),
-        statements: z.int(),
-      }),
-    ),
-    total: z.int(),
-    next,
-  })
-  .meta({ id: 'Issues' });
+export const documentsSchema = pageOf(
+  documentBriefSchema.extend({
+    description: z.string().optional(),
+    datasets: z.array(z.string()),
+    statements: z.int(),
+  }),
+).meta({ id: 'Documents' });
 
 export const searchSchema = z
   .object({
@@ -190,11 +157,9 @@ export type StatementsByKey = z.output<typeof statementsByKeySchema>;
 export type TieEvidence = z.output<typeof tieEvidenceSchema>;
 export type ActorBrief = z.output<typeof actorBriefSchema>;
 export type DocumentBrief = z.output<typeof documentBriefSchema>;
-export type IssueBrief = z.output<typeof issueBriefSchema>;
 export type ActorItem = z.output<typeof actorItemSchema>;
 export type ActorsPage = z.output<typeof actorsSchema>;
 export type ActorDetail = z.output<typeof actorDetailSchema>;
 export type NeighboursPage = z.output<typeof neighboursSchema>;
 export type DocumentsPage = z.output<typeof documentsSchema>;
-export type IssuesPage = z.output<typeof issuesSchema>;
 export type SearchResults = z.output<typeof searchSchema>;

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS, STANCES } from '@stancegraph/model';
 import { z } from 'zod';
+import { storeSchema } from './store.schema.js';
 
 /** A tie on the wire; the model's `Tie`. */
 export const tieSchema = z
@@ -44,15 +45,6 @@ export const facetSchema = z
   .object({ id: z.string(), title: z.string(), shown: z.int(), total: z.int() })
   .meta({ id: 'Facet' });
 
-/** Which state of which store an answer was computed from. */
-export const storeSchema = z
-  .object({
-    engine: z.enum(['embedded', 'neo4j']),
-    version: z.int().describe('Raised by every change of the data.'),
-    state: z.string().describe('Short hash of store and version: equal only for the same data.'),
-  })
-  .meta({ id: 'Store' });
-
 export const graphSchema = z
   .object({
     store: storeSchema,
@@ -89,20 +81,7 @@ export const graphSchema = z
   })
   .meta({ id: 'Graph' });
 
-/** Which statements hold a text. */
-export const matchesSchema = z
-  .object({
-    store: storeSchema,
-    total: z.int(),
-    statements: z
-      .array(z.int())
-      .describe('Places in the columns of `/api/network` of the same state, ascending.'),
-  })
-  .meta({ id: 'Matches' });
-
-export type Matches = z.output<typeof matchesSchema>;
 export type Graph = z.output<typeof graphSchema>;
 export type GraphActor = z.output<typeof graphActorSchema>;
 export type Facet = z.output<typeof facetSchema>;
-export type StoreState = z.output<typeof storeSchema>;
 export type ByStance = z.output<typeof byStance>;

@@ -1,6 +1,8 @@
+import { foreignMappingSchema } from '@stancegraph/model';
 import { z } from 'zod';
 import { countsSchema } from './catalogue.schema.js';
 import { errorSchema, problemSchema } from './error.schema.js';
+import { leftOutSchema, MAPPING_ORIGINS } from './foreign.schema.js';
 import { pageQueryShape } from './query.schema.js';
 
 export const removalSchema = z
@@ -41,6 +43,14 @@ export const importOutcomeSchema = z
       views: changes,
     }),
     warnings: z.array(problemSchema),
+    foreign: z
+      .object({
+        origin: z.enum(MAPPING_ORIGINS),
+        mapping: foreignMappingSchema,
+        leftOut: z.array(leftOutSchema),
+      })
+      .optional()
+      .describe('How a GEXF or GraphML file was read, and what had no place.'),
   })
   .meta({ id: 'ImportOutcome' });
 

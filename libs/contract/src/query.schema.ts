@@ -1,13 +1,7 @@
-import {
-  DIRECTIONS,
-  expansionSchema,
-  FILTER_RULES,
-  filterShape,
-  STANCES,
-  type Expansion,
-  type Filter,
-} from '@stancegraph/model';
+import { FILTER_RULES, filterShape } from '@stancegraph/model';
 import { z } from 'zod';
+import { expansionListSchema } from './filter-address.js';
+import { DEFAULT_PAGE, MAX_KEYS, MAX_PAGE } from './paging.js';
 
 // Query schemas carry no `.meta({ id })`: with one, OpenAPI would list no parameters.
 
@@ -21,12 +15,12 @@ const asList = (split: boolean) => (value: unknown) => {
 const ids = <T extends z.ZodType>(list: T) => z.preprocess(asList(true), list);
 const names = <T extends z.ZodType>(list: T) => z.preprocess(asList(false), list);
 
-const flag = z
+export const flag = z
   .enum(['true', 'false'], 'must be true or false')
   .transform((value) => value === 'true')
   .optional();
 
-const integer = (min: number, max: number) =>
+export const integer = (min: number, max: number) =>
   z
     .string()
     .regex(/^[0-9]{1,15}$/, `must be a whole number from ${min} to ${max}`)
@@ -34,37 +28,6 @@ const integer = (min: number, max: number) =>
     .pipe(z.int().min(min).max(max))
     // OpenAPI would call it a string, as it stands in the URL.
     .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined });
-
-/** `actor,direction,stance,limit`; from the right, what is not given may be left out or be empty. */
-const expansion = z
-  .string()
-  .transform((written, context): z.input<typeof expansionSchema> => {
-    const [actor = '', direction = '', stance = '', limit = '', ...more] = written.split(',');
-    const isKnown =
-      more.length === 0 &&
-      /^[0-9]*$/.test(limit) &&
-      ['', ...DIRECTIONS].some((each) => each === direction) &&
-      ['', ...STANCES].some((each) => each === stance);
-    if (!isKnown) {
-      context.addIssue('must be written actor,direction,stance,limit, as in iran,out,opposes,50');
-      return z.NEVER;
-    }
-    return {
-      actor,
-      ...(direction === '' ? {} : { direction: direction as Expansion['direction'] }),
-      ...(stance === '' ? {} : { stance: stance as Expansion['stance'] }),
-      ...(limit === '' ? {} : { limit: Number(limit) }),
-    };
-  })
-  .pipe(expansionSchema);
-
-/** Expansions as a query holds them, one a value. */
-export const expansionListSchema = z.array(expansion).max(200);
-
-/** Writes an expansion as the query holds it. */
-export function writeExpansion({ actor, direction, stance, limit }: Expansion): string {
-  return [actor, direction, stance ?? '', limit ?? ''].join(',').replace(/,+$/, '');
-}
 
 /** The one filter, as query parameters. */
 export const filterQueryShape = {
@@ -91,16 +54,13 @@ export const filterQueryShape = {
   rollUp: flag.describe('true replaces every actor by the one it speaks for. Default false.'),
 };
 
-export const MAX_PAGE = 1_000;
-export const DEFAULT_PAGE = 100;
-
 export const pageQueryShape = {
   limit: integer(1, MAX_PAGE).default(DEFAULT_PAGE).describe('Items a page.'),
   after: z.string().max(500).optional().describe('The `next` of the page before.'),
 };
 
 /** Query parameters that hold a filter. */
-function withFilter<T extends z.ZodRawShape>(shape: T): z.ZodObject<T, z.core.$strict> {
+export function withFilter<T extends z.ZodRawShape>(shape: T): z.ZodObject<T, z.core.$strict> {
   return FILTER_RULES.reduce(
     (schema, { holds, problem }) => schema.refine(holds, problem),
     z.strictObject(shape),
@@ -119,8 +79,6 @@ export const graphQuerySchema = withFilter({
 export const filterQuerySchema = withFilter(filterQueryShape);
 
 export const filterPageQuerySchema = withFilter({ ...filterQueryShape, ...pageQueryShape });
-
-export const MAX_KEYS = 50;
 
 /** Single statements by their addresses. */
 export const byKeyQuerySchema = z.strictObject({
@@ -165,24 +123,6 @@ export const importQuerySchema = z.strictObject({
     .describe('The dataset’s id, for CSV files without dataset.csv.'),
   wait: flag.describe('true answers when the import is done, instead of 202 at once.'),
 });
-
-/** Writes a filter as query parameters: the opposite of `filterQuerySchema`. Keys in a fixed order. */
-export function filterToQuery(filter: Filter): URLSearchParams {
-  const query = new URLSearchParams();
-  for (const key of Object.keys(filterShape) as (keyof typeof filterShape)[]) {
-    for (const value of valuesOf(filter, key)) query.append(key, value);
-  }
-  return query;
-}
-
-function valuesOf(filter: Filter, key: keyof Filter): readonly string[] {
-  if (key === 'expand') return (filter.expand ?? []).map(writeExpansion);
-  if (key === 'outlets') return filter.outlets ?? [];
-  const value = filter[key];
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return [String(value)];
-  return value.length === 0 ? [] : [value.join(',')];
-}
 
 const revision = integer(1, 1_000_000)
   .optional()

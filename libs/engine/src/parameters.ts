@@ -7,7 +7,7 @@ const MAX_INTEGER = 2n ** 63n - 1n;
 /**
  * Copies parameters and turns every number that is an integer into what `integer` makes of it. Refuses,
  * with the path, what the engines would take differently: undefined, NaN, infinities, dates and other
- * objects with a prototype, integers beyond 64 bits.
+ * objects with a prototype, numbers beyond 2^53 that may have been another integer, integers beyond 64 bits.
  */
 export function prepareParameters(
   parameters: CypherParameters,
@@ -44,7 +44,10 @@ function prepare(value: unknown, path: string, integer: (value: number) => unkno
 
 function prepareNumber(value: number, path: string, integer: (value: number) => unknown): unknown {
   if (!Number.isFinite(value)) throw unfit(path, String(value));
-  return Number.isSafeInteger(value) ? integer(value) : value;
+  // It may have been another number before it was read as JSON.
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    throw unfit(path, 'an integer past 2^53, which JSON numbers do not hold exactly');
+  return Number.isInteger(value) ? integer(value) : value;
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, CypherParameter>> {

@@ -11,6 +11,8 @@ export interface ProcessFailure {
   readonly details?: readonly Problem[];
   /** Whether the statement's own text is at fault. */
   readonly statement: boolean;
+  /** There were more intermediate rows than the engine can filter; written otherwise it may work. */
+  readonly tooManyRows?: boolean;
 }
 
 export interface ToProcess<Request> {
@@ -28,10 +30,13 @@ export type FromProcess = Answer | { readonly memory: number };
 /** A failure that the process told of; `statement` says whether the statement's own text is at fault. */
 export class ChildError extends StancegraphError {
   readonly statement: boolean;
+  readonly tooManyRows: boolean;
 
-  constructor({ code, message, retriable, details, statement }: ProcessFailure) {
+  constructor(failure: ProcessFailure) {
+    const { code, message, retriable, details, statement, tooManyRows = false } = failure;
     super(code, message, { retriable, ...(details !== undefined && { details }) });
     this.statement = statement;
+    this.tooManyRows = tooManyRows;
   }
 }
 

@@ -1,22 +1,6 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, textSchema } from './text.schema.js';
-
-/** What an actor can be. */
-export const ACTOR_KINDS = [
-  'state',
-  'government',
-  'region',
-  'person',
-  'organization',
-  'armed-group',
-  'alliance',
-  'other',
-] as const;
-
-/** ISO 3166-1 alpha-3. */
-export const countrySchema = z
-  .string()
-  .regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as IRN');
+import { ACTOR_KINDS } from './actor-kinds.js';
+import { countrySchema, idSchema, lineSchema, textSchema } from './text.schema.js';
 
 /** Who takes a stance or is its target. */
 export const actorSchema = z
@@ -38,5 +22,4 @@ export const actorSchema = z
   })
   .meta({ id: 'Actor' });
 
-export type ActorKind = (typeof ACTOR_KINDS)[number];
 export type Actor = z.output<typeof actorSchema>;

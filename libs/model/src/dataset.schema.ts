@@ -1,26 +1,10 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.schema.js';
 import { documentSchema } from './document.schema.js';
-import { filterSchema } from './filter.schema.js';
+import { datasetViewSchema } from './dataset-view.schema.js';
 import { issueSchema } from './issue.schema.js';
 import { statementSchema } from './statement.schema.js';
-import { datasetIdSchema, idSchema, lineSchema, textSchema } from './text.schema.js';
-
-/** Where an actor stands in a composed picture; any unit, y upward. */
-const positionsSchema = z.record(idSchema, z.tuple([z.number(), z.number()]));
-
-/** A view that a dataset brings: a filter and, for wide and tall windows, where its actors stand. */
-export const datasetViewSchema = z
-  .strictObject({
-    id: idSchema,
-    title: lineSchema(300),
-    description: textSchema(5_000).optional(),
-    filter: filterSchema.default({}),
-    positions: z
-      .strictObject({ wide: positionsSchema.optional(), tall: positionsSchema.optional() })
-      .default({}),
-  })
-  .meta({ id: 'DatasetView' });
+import { datasetIdSchema, lineSchema, textSchema } from './text.schema.js';
 
 /** What a dataset says of itself. */
 export const datasetHeadSchema = z.strictObject({
@@ -41,6 +25,5 @@ export const datasetSchema = datasetHeadSchema
   })
   .meta({ id: 'Dataset' });
 
-export type DatasetView = z.output<typeof datasetViewSchema>;
 export type DatasetHead = z.output<typeof datasetHeadSchema>;
 export type Dataset = z.output<typeof datasetSchema>;

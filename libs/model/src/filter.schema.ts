@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ACTOR_KINDS, countrySchema } from './actor.schema.js';
-import { stanceSchema } from './statement.schema.js';
-import { datasetIdSchema, dateSchema, idSchema, lineSchema } from './text.schema.js';
+import { ACTOR_KINDS } from './actor-kinds.js';
+import { stanceSchema } from './stance.schema.js';
+import { countrySchema, datasetIdSchema, dateSchema, idSchema, lineSchema } from './text.schema.js';
 
 /** Which of an actor's ties: those that it makes, those that it receives, or both. */
 export const DIRECTIONS = ['out', 'in', 'both'] as const;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { STANCES } from './stance.js';
+import { stanceSchema } from './stance.schema.js';
 import { dateSchema, idSchema, lineSchema, textSchema } from './text.schema.js';
-
-export const stanceSchema = z.enum(STANCES);
 
 /** One reported stance. References are ids of the same dataset. */
 export const statementSchema = z

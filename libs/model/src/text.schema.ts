@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * An id: letters, digits and `_ . : -`, at most 200 characters, starting with a letter, a digit or `_`.
- * No comma, semicolon, bar or blank, so that ids can stand in lists, in URLs and in a tie's key.
+ * No comma, semicolon, bar or blank, so that ids can stand in lists, in URLs and in a tie's key. Not `__proto__`: places
+ * are keyed by ids, and JavaScript programs, ours and those that read our exports, drop that key of an object.
  */
 export const idSchema = z
   .string()
@@ -11,7 +12,8 @@ export const idSchema = z
     /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*$/u,
     'an id has only letters, digits and _ . : - and starts with a letter, a digit or _',
   )
-  .refine((id) => id === id.normalize('NFC'), 'an id must be in Unicode normal form C');
+  .refine((id) => id === id.normalize('NFC'), 'an id must be in Unicode normal form C')
+  .refine((id) => id !== '__proto__', '__proto__ cannot be an id');
 
 /** A dataset's id stands in addresses (`dataset:statement`) and in file names: lower case, no colon. */
 export const datasetIdSchema = z
@@ -39,3 +41,8 @@ export const textSchema = (max: number): z.ZodString =>
 
 /** A full calendar day, ISO 8601 (`2017-10-04`), that exists. */
 export const dateSchema = z.iso.date('must be a day that exists, written YYYY-MM-DD');
+
+/** ISO 3166-1 alpha-3. */
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as IRN');

@@ -132,6 +132,14 @@ describe('badges', () => {
   });
 });
 
+it('shortens long names on a phone', () => {
+  const long = actor('l', 60, 300, { name: 'Kurdish separatists in southeast Turkey' });
+  const shown = (change: Partial<SceneInput>): string =>
+    buildScene(input([long], [], change)).list.actors[0]!.name!.text;
+  expect(shown({})).toBe(long.name);
+  expect(shown({ isPhone: true })).toBe('Kurdish separa…');
+});
+
 describe('emphasis', () => {
   const c = actor('c', 400, 100);
   const ties = [tie('a', 'supports', 'b'), tie('b', 'opposes', 'c')];

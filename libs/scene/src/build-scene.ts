@@ -47,13 +47,10 @@ export function buildScene(input: SceneInput): Scene {
   const ground = { actors: [...actors.values()], curves: [...curves.values()], heads, frame };
   const { marks: names, sides } = namesOf(input, actors, ground);
   const badges = badgesOf(badged(input, ties, emphasis), curves, input.measure, emphasis);
-  const taken = [
-    ...ground.actors.map((each) => boxAround(each, each.r * 2, each.r * 2)),
-    ...[...names.values()].map(({ box }) => box),
-    ...heads,
-  ];
+  const taken = [...ground.actors.map((each) => boxAround(each, each.r * 2, each.r * 2)), ...heads];
   const spots = placeBadges([...badges.values()], {
     taken,
+    names: [...names.values()].map(({ box }) => box),
     frame,
     kept: input.kept?.spots,
   });
@@ -144,7 +141,7 @@ function tieMark(
 }
 
 function actorMark(
-  { kind, code, pinned = false, gone = false }: SceneActor,
+  { kind, code, pinned = false, gone = false, appeared = false }: SceneActor,
   place: Placed,
   emphasis: Emphasis,
   ringed: boolean,
@@ -155,6 +152,7 @@ function actorMark(
     ...(code === undefined ? {} : { code }),
     pinned,
     gone,
+    ...(appeared ? { appeared } : {}),
     emphasis,
     ringed,
   };

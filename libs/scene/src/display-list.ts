@@ -25,6 +25,8 @@ export interface ActorMark {
   readonly pinned: boolean;
   /** Only in the earlier of two states: an outline. */
   readonly gone: boolean;
+  /** Only in the later of two states: a thin ring. */
+  readonly appeared?: boolean;
   readonly emphasis: Emphasis;
   /** Has a ring: it is hovered or selected, or an end of the selected tie. */
   readonly ringed: boolean;

@@ -17,7 +17,7 @@ interface Names {
 
 /** The names of actors, each in its place; none where the code says the same. */
 export function namesOf(
-  { actors, measure, isCrowded = false, kept }: SceneInput,
+  { actors, measure, isCrowded = false, isPhone = false, kept }: SceneInput,
   placed: ReadonlyMap<string, Placed>,
   ground: NameGround,
 ): Names {
@@ -26,8 +26,9 @@ export function namesOf(
     const actor = placed.get(id);
     if (actor === undefined || name === code) return [];
     const style = styleOf(code);
-    const width = measure(name, style.size, style.weight);
-    return [{ actor, width, height: style.size + 4, text: { text: name, ...style } }];
+    const widthOf = (text: string): number => measure(text, style.size, style.weight);
+    const text = isPhone ? shortened(name, widthOf) : name;
+    return [{ actor, width: widthOf(text), height: style.size + 4, text: { text, ...style } }];
   });
   const sides = chooseSides(wishes, ground, isCrowded, kept?.sides);
   const marks = new Map<string, NameMark>();
@@ -38,6 +39,20 @@ export function namesOf(
     marks.set(wish.actor.id, { ...wish.text, at: { x, y }, anchor, box });
   }
   return { marks, sides };
+}
+
+/** What a reader takes for one letter is not cut in two. */
+const SIGNS = new Intl.Segmenter();
+
+/** As much of a name as a phone has room for: a longer one lies over actors wherever it is put. */
+function shortened(name: string, widthOf: (text: string) => number): string {
+  const most = SIZES.label.onPhone;
+  if (widthOf(name) <= most) return name;
+  const signs = Array.from(SIGNS.segment(name), ({ segment }) => segment);
+  let count = signs.length;
+  const cut = (): string => `${signs.slice(0, count).join('').trimEnd()}…`;
+  while (count > 1 && widthOf(cut()) > most) count -= 1;
+  return cut();
 }
 
 type Style = Pick<NameMark, 'text' | 'size' | 'weight'>;

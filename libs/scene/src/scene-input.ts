@@ -15,6 +15,8 @@ export interface SceneActor {
   readonly pinned?: boolean | undefined;
   /** Only in the earlier of two states. */
   readonly gone?: boolean | undefined;
+  /** Only in the later of two states. */
+  readonly appeared?: boolean | undefined;
   /** On the screen, CSS pixels. */
   readonly x: number;
   readonly y: number;

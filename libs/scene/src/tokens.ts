@@ -89,7 +89,7 @@ export const SIZES = {
   selected: 1.2,
   halo: 12,
   badge: { height: 20, padding: 6.5, glyph: 9, gap: 3.5, mark: 14, text: 12 },
-  label: { large: 15, small: 13, gap: 8, halo: 5 },
+  label: { large: 15, small: 13, gap: 8, halo: 5, onPhone: 130 },
   code: 13,
 } as const;
 

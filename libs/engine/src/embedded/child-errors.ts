@@ -7,6 +7,7 @@ interface Rule {
   readonly code: ProcessFailure['code'];
   readonly retriable?: boolean;
   readonly statement?: boolean;
+  readonly tooManyRows?: boolean;
   readonly say?: (text: string) => string;
 }
 
@@ -23,11 +24,31 @@ const RULES: readonly Rule[] = [
     say: () => 'Another change got in between; try again.',
   },
   {
-    pattern: /task panicked|panicked at/i,
+    pattern: /\bpanicked\b/i,
     code: 'engine-failed',
     statement: true,
+    tooManyRows: true,
     say: () =>
       'The embedded engine cannot work through this many intermediate rows; narrow the query, or connect Neo4j (NEO4J_URI).',
+  },
+  {
+    pattern: /would hold more than|memory limit|out of memory/i,
+    code: 'too-large',
+    statement: true,
+    say: () =>
+      'The query goes through more paths or rows than the embedded engine can hold; bound its paths (*1..3), narrow it, or connect Neo4j (NEO4J_URI).',
+  },
+  {
+    pattern: /division by zero/i,
+    code: 'invalid-input',
+    statement: true,
+    say: () => 'The query divides by zero.',
+  },
+  {
+    pattern: /overflow/i,
+    code: 'invalid-input',
+    statement: true,
+    say: () => 'An integer of the query gets beyond 64 bits.',
   },
   { pattern: /GRAFEO-Q|^Query error/, code: 'engine-failed', statement: true },
   { pattern: /No space left|os error 28/i, code: 'engine-failed', say: () => 'The disk is full.' },
@@ -51,6 +72,7 @@ export function errorFrom(error: unknown): ProcessFailure {
     message: rule?.say?.(text) ?? `The statement failed: ${text}`,
     retriable: rule?.retriable ?? false,
     statement: rule?.statement ?? false,
+    tooManyRows: rule?.tooManyRows ?? false,
   };
 }
 

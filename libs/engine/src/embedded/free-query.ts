@@ -31,7 +31,8 @@ export class EmbeddedFreeQueries {
     work: (written: WrittenRows) => Promise<T>,
   ): Promise<T> {
     const { parameters, options } = query;
-    return this.#checked(query, async (tx, { text, ...arrangement }) => {
+    return this.#checked(query, async (tx, { text, columns, starThen }) => {
+      const arrangement = { columns, starThen };
       const written = await tx.write(text, parameters, { arrangement, writer, ...options });
       try {
         return await work(written);
@@ -43,13 +44,15 @@ export class EmbeddedFreeQueries {
 
   async explain(query: FreeQuery, profile: boolean): Promise<QueryPlan> {
     const { text } = await this.guard.check({ engine: 'embedded', ...query });
-    return this.#run(query, async (tx) => {
-      const plan = await planOf(tx, text, query);
-      if (!profile) return planFromText(plan);
-      const counted = await tx.run(`PROFILE ${text}`, query.parameters);
-      const shown = counted.rows[0]?.[0];
-      return planFromText(typeof shown === 'string' ? shown : plan);
-    });
+    return told(() =>
+      this.#run(query, async (tx) => {
+        const plan = await planOf(tx, text, query);
+        if (!profile) return planFromText(plan);
+        const counted = await tx.run(`PROFILE ${text}`, query.parameters);
+        const shown = counted.rows[0]?.[0];
+        return planFromText(typeof shown === 'string' ? shown : plan);
+      }),
+    );
   }
 
   /** The first two walls, then the work. A query that passed them before is not planned for them again. */
@@ -58,23 +61,45 @@ export class EmbeddedFreeQueries {
     work: (tx: EmbeddedTransaction, checked: Rewritten) => Promise<T>,
   ): Promise<T> {
     const checked = await this.guard.check({ engine: 'embedded', ...query });
-    return this.#run(query, async (tx) => {
-      if (!this.guard.knowsPlan(checked.text)) await planOf(tx, checked.text, query);
-      this.guard.rememberPlan(checked.text);
-      return work(tx, checked);
+    const start = performance.now();
+    const run = (written: Rewritten, timeoutMs: number): Promise<T> =>
+      this.#run({ ...query, options: { ...query.options, timeoutMs } }, async (tx) => {
+        if (!this.guard.knowsPlan(written.text)) await planOf(tx, written.text, query);
+        this.guard.rememberPlan(written.text);
+        return work(tx, written);
+      });
+    const { timeoutMs } = query.options;
+    return told(async () => {
+      try {
+        return await run(checked, timeoutMs);
+      } catch (error) {
+        const { forManyRows: text } = checked;
+        if (!(error instanceof ChildError && error.tooManyRows) || text === undefined) throw error;
+        const left = timeoutMs - (performance.now() - start);
+        return run({ ...checked, text }, Math.max(1, Math.round(left)));
+      }
     });
   }
 
-  async #run<T>({ options }: FreeQuery, work: (tx: EmbeddedTransaction) => Promise<T>): Promise<T> {
-    try {
-      return await this.transactions.read(work, options.timeoutMs, options);
-    } catch (error) {
-      if (error instanceof ChildError && error.statement)
-        throw asFaultOfQuery(error, CONNECT_NEO4J);
-      // Not retriable: it was the query itself that took too much memory.
-      if (error instanceof ChildLost && !error.retriable) throw asRefusal(error, 'too-large');
-      throw error;
-    }
+  #run<T>({ options }: FreeQuery, work: (tx: EmbeddedTransaction) => Promise<T>): Promise<T> {
+    return this.transactions.read(work, options.timeoutMs, options);
+  }
+}
+
+/** What goes wrong, in words for whoever wrote the query. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ChildError && error.code === 'too-large')
+      throw asRefusal(error, 'too-large');
+    // What has a code of its own fails on Neo4j too.
+    const wayOut = error instanceof ChildError && error.code === 'engine-failed';
+    if (error instanceof ChildError && error.statement)
+      throw asFaultOfQuery(error, wayOut && !error.tooManyRows ? CONNECT_NEO4J : '');
+    // Not retriable: it was the query itself that took too much memory.
+    if (error instanceof ChildLost && !error.retriable) throw asRefusal(error, 'too-large');
+    throw error;
   }
 }
 

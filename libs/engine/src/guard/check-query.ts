@@ -43,7 +43,8 @@ export async function checkQuery(request: GuardRequest): Promise<GuardAnswer> {
     checkText(text);
     const query = await parseQuery(text, parameters);
     applyRules(query, READ_ONLY_RULES);
-    if (engine === 'neo4j') return { query: { text, columns: undefined, starThen: undefined } };
+    if (engine === 'neo4j')
+      return { query: { text, forManyRows: undefined, columns: undefined, starThen: undefined } };
     wayOut = CONNECT_NEO4J;
     applyRules(query, EMBEDDED_RULES);
     return { query: rewriteForEmbedded(query) };

@@ -31,7 +31,26 @@ describe('the guard’s time for reading a query', () => {
   );
 
   it(
-    'is not counted while the parser is loaded and warmed up',
+    'is not what a short query waits for while a long one is read',
+    async () => {
+      guard = new QueryGuard(1000);
+      await check(guard, honest);
+      let isRead = false;
+      const long = check(guard, `RETURN [${'5, '.repeat(6000)}5] AS x`)
+        .catch((error: unknown) => error)
+        .then((told) => {
+          isRead = true;
+          return told;
+        });
+      await check(guard, `${honest} LIMIT 1`);
+      expect(isRead).toBe(false);
+      expect(await long).toMatchObject({ code: 'refused' });
+    },
+    LONG,
+  );
+
+  it(
+    'is not counted while the parser is loaded, and more at first',
     async () => {
       guard = new QueryGuard(1500);
       expect((await check(guard, honest)).text).toBe(honest);

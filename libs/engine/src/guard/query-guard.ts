@@ -1,56 +1,37 @@
-import type { ChildProcess } from 'node:child_process';
-import { StancegraphError } from '@stancegraph/model';
-import { atMost } from '../deadline.js';
-import { forkEntry } from '../fork-entry.js';
 import type { GuardAnswer, GuardRequest } from './check-query.js';
 import type { Rewritten } from './embedded/rewrite.js';
-import type { FromGuard, ToGuard } from './guard-child.js';
-import { OUT_OF_TIME } from './watched.js';
+import { GuardLane } from './guard-lane.js';
 import { Recent } from './recent.js';
 import { toError } from './refusal.js';
-
-/** The parser takes seconds to load and warm up, and on a busy machine many. */
-const LOAD_MS = 180_000;
-/** Of processor time, of which an ordinary query takes 50 ms; how busy the machine is does not count. */
-const CPU_MS = 5000;
-/** What is left where nobody counts processor time, or the machine stands still. */
-const CHECK_MS = 90_000;
-/** The parser takes 350 MB: its process is let go when nobody has asked for so long. */
-const IDLE_MS = 5 * 60_000;
 
 /** Queries whose answers are remembered: reading one takes longer than running most. */
 const REMEMBERED = 200;
 const LONGEST_KEY = 20_000;
+/** Most queries are shorter. The parser may take seconds for longer ones, and those go where only such ones wait. */
+const SHORT = 3000;
 
-/** The guard's process, and what to do with its next word. */
-interface Reader {
-  readonly child: ChildProcess;
-  readonly ready: Promise<true>;
-  answer: ((message: FromGuard | undefined) => void) | undefined;
-  /** It ended itself because a query took too much processor time. */
-  isOutOfTime: boolean;
-}
-
-/** Keeps the guard's process: started with the first query, ended when idle or when a query holds it up. */
+/** Reads people's queries before they run. */
 export class QueryGuard {
-  #reader: Reader | undefined;
-  #calls = 0;
-  #idle: NodeJS.Timeout | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #short: GuardLane;
+  readonly #long: GuardLane;
   readonly #answers = new Recent<GuardAnswer>(REMEMBERED);
   readonly #plans = new Recent<true>(REMEMBERED);
 
-  constructor(private readonly cpuMs = CPU_MS) {}
+  constructor(cpuMs?: number) {
+    this.#short = new GuardLane(cpuMs);
+    this.#long = new GuardLane(cpuMs);
+  }
 
   /**
-   * Gives the text to run. Throws `refused` or `invalid-input` with line and column. One query at a time;
-   * a query that was asked a short while ago gets the answer that it got.
+   * Gives the text to run. Throws `refused` or `invalid-input` with line and column. Short queries do not wait
+   * for long ones; a query that was asked a short while ago gets the answer that it got.
    */
   async check({ engine, cypher, parameters }: GuardRequest): Promise<Rewritten> {
     const request = { engine, cypher, parameters };
     const key = keyOf(request);
     const known = key === undefined ? undefined : this.#answers.get(key);
-    const answer = known ?? (await this.#inTurn(request));
+    const lane = cypher.length > SHORT ? this.#long : this.#short;
+    const answer = known ?? (await lane.check(request));
     if (key !== undefined) this.#answers.set(key, answer);
     if ('refusal' in answer) throw toError(answer.refusal);
     return answer.query;
@@ -66,77 +47,8 @@ export class QueryGuard {
   }
 
   close(): void {
-    clearTimeout(this.#idle);
-    this.#reader?.child.kill('SIGKILL');
-    this.#reader = undefined;
-  }
-
-  #inTurn(request: GuardRequest): Promise<GuardAnswer> {
-    const turn = this.#turn.then(() => this.#check(request));
-    this.#turn = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #check(request: GuardRequest): Promise<GuardAnswer> {
-    clearTimeout(this.#idle);
-    const reader = (this.#reader ??= this.#start());
-    const ready = await atMost(LOAD_MS, reader.ready);
-    const message = ready === true ? await atMost(CHECK_MS, this.#ask(reader, request)) : undefined;
-    if (message === undefined) {
-      this.close();
-      throw ready === true ? tooHard() : lost();
-    }
-    this.#restOnceIdle();
-    if ('answer' in message) return message.answer;
-    throw tooHard('problem' in message ? message.problem : undefined);
-  }
-
-  async #ask(reader: Reader, request: GuardRequest): Promise<FromGuard> {
-    const answered = new Promise<FromGuard | undefined>((resolve) => {
-      reader.answer = resolve;
-    });
-    const message: ToGuard = { call: (this.#calls += 1), request };
-    reader.child.send(message, (error) => {
-      if (error !== null) reader.answer?.(undefined);
-    });
-    const answer = await answered;
-    if (answer === undefined) throw reader.isOutOfTime ? tooHard() : lost();
-    return answer;
-  }
-
-  #start(): Reader {
-    const child = forkEntry(import.meta.url, 'guard-child', {
-      environment: { GUARD_CPU_MS: String(this.cpuMs) },
-    });
-    child.stderr?.resume();
-    const reader: Reader = {
-      child,
-      answer: undefined,
-      isOutOfTime: false,
-      ready: new Promise((resolve, reject) => {
-        child.on('message', (message: FromGuard) => {
-          if ('ready' in message) resolve(true);
-          else reader.answer?.(message);
-        });
-        for (const end of ['error', 'exit'])
-          child.once(end, (_: unknown, signal?: string) => {
-            reader.isOutOfTime = signal === OUT_OF_TIME;
-            if (this.#reader === reader) this.#reader = undefined;
-            reject(lost());
-            reader.answer?.(undefined);
-          });
-      }),
-    };
-    // Nobody may be waiting for it when it ends.
-    reader.ready.catch(() => undefined);
-    return reader;
-  }
-
-  #restOnceIdle(): void {
-    this.#idle = setTimeout(() => {
-      this.close();
-    }, IDLE_MS);
-    this.#idle.unref();
+    this.#short.close();
+    this.#long.close();
   }
 }
 
@@ -146,20 +58,4 @@ function keyOf(request: GuardRequest): string | undefined {
     typeof value === 'bigint' ? { integer: value.toString() } : value,
   );
   return key.length > LONGEST_KEY ? undefined : key;
-}
-
-function tooHard(cause?: string): StancegraphError {
-  return new StancegraphError(
-    'refused',
-    'The query is too hard to read in the time allowed; write it shorter or with fewer brackets.',
-    { cause },
-  );
-}
-
-function lost(): StancegraphError {
-  return new StancegraphError(
-    'engine-failed',
-    'The query could not be checked because its reader was stopped; try again.',
-    { retriable: true },
-  );
 }

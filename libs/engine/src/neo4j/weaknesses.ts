@@ -2,7 +2,8 @@ import { StancegraphError } from '@stancegraph/model';
 import { Neo4jError } from 'neo4j-driver';
 import type { Neo4jSessions } from './sessions.js';
 
-const ASK_MS = 5000;
+/** A server that has just started, on a machine that is busy, takes seconds to plan its first query. */
+const ASK_MS = 30_000;
 
 /** What a setting must not be, and what the server then lets through. */
 interface Weakness {

@@ -61,11 +61,14 @@ function corners({ x, y }: Point, reach: number, count: number): Point[] {
   });
 }
 
-function drawRing({ x, y, r, ringed }: ActorMark, palette: Palette, isFocused: boolean): Shape[] {
-  if (!ringed && !isFocused) return [];
+function drawRing(mark: ActorMark, palette: Palette, isFocused: boolean): Shape[] {
+  const { x, y, r, ringed, appeared = false, emphasis } = mark;
+  if (!ringed && !isFocused && !appeared) return [];
+  const ink =
+    emphasis === 'dimmed' ? mixColours(palette.ink, palette.canvas, DIM.actor) : palette.ink;
   const stroke = isFocused
     ? { colour: palette.focus, width: 3 }
-    : { colour: palette.ink, width: 2.5 };
+    : { colour: ink, width: ringed ? 2.5 : 1.5 };
   return [{ form: 'circle', at: { x, y }, r: r + 4, stroke }];
 }
 

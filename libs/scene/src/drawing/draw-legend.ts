@@ -11,8 +11,15 @@ export const LEGEND_HEIGHT = 44;
 const ENTRY = 150;
 const LINE = 32;
 
-/** A row below the picture: each stance with its line and how many ties are drawn, and what ≠ means. */
-export function drawLegend({ ties, height }: DisplayList, palette: Palette): Shape[] {
+/**
+ * A row below the picture: each stance with its line and how many ties are drawn, and what ≠ means. `contested`: how
+ * many are, where badges do not tell because they are left out.
+ */
+export function drawLegend(
+  { ties, height }: Pick<DisplayList, 'ties' | 'height'>,
+  palette: Palette,
+  contested?: number,
+): Shape[] {
   const y = height + LEGEND_HEIGHT / 2;
   const stated = ties.filter(({ alleged }) => !alleged);
   const counts = STANCES.map((stance) => stated.filter((tie) => tie.stance === stance).length);
@@ -20,13 +27,13 @@ export function drawLegend({ ties, height }: DisplayList, palette: Palette): Sha
     const x = 20 + at * ENTRY;
     return [...sample(stance, x, y, palette), label(`${stance} ${counts[at] ?? 0}`, x, y, palette)];
   });
-  const contested = stated.filter(({ badge }) => badge?.contested === true).length;
-  if (contested === 0) return entries;
+  const told = contested ?? stated.filter(({ badge }) => badge?.contested === true).length;
+  if (told === 0) return entries;
   const x = 20 + STANCES.length * ENTRY;
   return [
     ...entries,
     ...drawContested({ x: x + LINE - SIZES.badge.mark / 2, y }, palette.ink, palette.canvas),
-    label(`contested ${contested}`, x, y, palette),
+    label(`contested ${told}`, x, y, palette),
   ];
 }
 

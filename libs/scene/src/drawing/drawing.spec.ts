@@ -72,6 +72,19 @@ describe('drawActors', () => {
     expect(rings('b')).toEqual([palette.ink, palette.focus]);
   });
 
+  it('puts a thin ring around who appeared, and the usual one where that is selected', () => {
+    const list = (selected?: string) => {
+      const { actors, ...rest } = listOf({ selected });
+      return { ...rest, actors: actors.map((each) => ({ ...each, appeared: each.id === 'a' })) };
+    };
+    const widths = (selected?: string) =>
+      drawActors(list(selected), palette).flatMap((shape) =>
+        shape.form === 'circle' && shape.fill === undefined ? [shape.stroke?.width] : [],
+      );
+    expect(widths()).toEqual([1.5]);
+    expect(widths('a')).toEqual([2.5]);
+  });
+
   it('gives every kind of actor a shape of its own', () => {
     const shapes = (['state', 'person', 'organization', 'armed-group', 'alliance'] as const).map(
       (kind) => {

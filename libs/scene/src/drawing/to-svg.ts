@@ -1,4 +1,5 @@
 import type { DisplayList } from '../display-list.js';
+import type { Box } from '../geometry/boxes.js';
 import { FONT, type Palette } from '../tokens.js';
 import { drawActors } from './draw-actors.js';
 import { drawBadges } from './draw-badges.js';
@@ -23,22 +24,42 @@ export function toSvg(list: DisplayList, { palette, title, legend = false }: Svg
     ...drawBadges(list, palette),
     ...(legend ? drawLegend(list, palette) : []),
   ];
-  const size = attributes({
-    width: list.width,
-    height,
-    viewBox: `0 0 ${n(list.width)} ${n(height)}`,
-  });
+  return svgDocument(
+    { width: list.width, height, title, ground: palette.canvas },
+    shapes.map(svgElement),
+  );
+}
+
+interface SvgHead {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** The colour behind everything. */
+  readonly ground: string;
+}
+
+/** A whole SVG document around elements. */
+export function svgDocument(head: SvgHead, elements: readonly string[]): string {
+  const { width, height, title, ground } = head;
+  const size = attributes({ width, height, viewBox: `0 0 ${n(width)} ${n(height)}` });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" font-family="${escaped(FONT)}">`,
     `<title>${escaped(title)}</title>`,
-    `<rect width="100%" height="100%" fill="${palette.canvas}"/>`,
-    ...shapes.map(elementOf),
+    `<rect width="100%" height="100%" fill="${ground}"/>`,
+    ...elements,
     '</svg>',
     '',
   ].join('\n');
 }
 
-function elementOf(shape: Shape): string {
+/** Elements in a window of their own: what reaches beyond it is cut, and their places count from its corner. */
+export function svgWindow({ left, top, right, bottom }: Box, elements: readonly string[]): string {
+  const place = { x: left, y: top, width: right - left, height: bottom - top };
+  return [`<svg${attributes(place)}>`, ...elements, '</svg>'].join('\n');
+}
+
+/** One shape as an element. */
+export function svgElement(shape: Shape): string {
   if (shape.form === 'text') return textOf(shape);
   const paint = { fill: shape.fill ?? 'none', ...strokeOf(shape.stroke) };
   switch (shape.form) {

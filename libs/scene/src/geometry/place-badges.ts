@@ -16,8 +16,10 @@ const MARGIN = 3;
 
 /** What badges should not lie on. */
 export interface BadgeGround {
-  /** The boxes of actors, heads and names. */
+  /** The boxes of actors and heads. */
   readonly taken: readonly Box[];
+  /** The boxes of names, which a badge makes illegible where a head still shows beside it. */
+  readonly names?: readonly Box[] | undefined;
   /** What the window shows. */
   readonly frame: Box;
   /** Spots that badges have already, and keep. */
@@ -31,11 +33,11 @@ export interface BadgeGround {
  */
 export function placeBadges(
   badges: readonly BadgeWish[],
-  { taken, frame, kept = new Map() }: BadgeGround,
+  { taken, names = [], frame, kept = new Map() }: BadgeGround,
 ): ReadonlyMap<string, number> {
   const missing = badges.filter(({ key }) => !kept.has(key));
   if (missing.length === 0) return kept;
-  const filed = fileGround(badges, taken);
+  const filed = fileGround(badges, taken, names);
   const spots = new Map(kept);
   for (const badge of badges) {
     const spot = kept.get(badge.key);
@@ -60,12 +62,23 @@ export function placeBadges(
 interface Filed {
   readonly badges: BoxGrid<Box>;
   readonly marks: BoxGrid<Box>;
+  readonly names: BoxGrid<Box>;
   readonly lines: BoxGrid<string>;
 }
 
-function fileGround(badges: readonly BadgeWish[], taken: readonly Box[]): Filed {
-  const filed: Filed = { badges: new BoxGrid(), marks: new BoxGrid(), lines: new BoxGrid() };
+function fileGround(
+  badges: readonly BadgeWish[],
+  taken: readonly Box[],
+  names: readonly Box[],
+): Filed {
+  const filed: Filed = {
+    badges: new BoxGrid(),
+    marks: new BoxGrid(),
+    names: new BoxGrid(),
+    lines: new BoxGrid(),
+  };
   for (const box of taken) filed.marks.add(box, box);
+  for (const box of names) filed.names.add(box, box);
   for (const { key, curve } of badges) {
     for (let step = 1; step < LINE_SAMPLES; step += 1) {
       filed.lines.add(boxAround(pointAt(curve, step / LINE_SAMPLES), 2, 2), key);
@@ -78,7 +91,7 @@ function fileGround(badges: readonly BadgeWish[], taken: readonly Box[]): Filed 
 function costOf(
   badge: BadgeWish,
   spot: number,
-  { badges, marks, lines }: Filed,
+  { badges, marks, names, lines }: Filed,
   frame: Box,
 ): number {
   const box = boxOf(badge, spot);
@@ -90,6 +103,7 @@ function costOf(
   return (
     covered(badges.meeting(box), 30, 120) +
     covered(marks.meeting(box), 12, 60) +
+    covered(names.meeting(box), 24, 120) +
     crossed.size * 6 +
     (isInside(seen, frame) ? 0 : 50)
   );

@@ -67,10 +67,11 @@ export function chooseSides(
     const cost = ({ box }: NamePlace): number =>
       filed.lines.meeting(box).size * 2 +
       filed.heads.meeting(box).size * 9 +
-      [...filed.actors.meeting(box)].filter((id) => id !== name.actor.id).length * 12 +
-      placed.meeting(box).size * 10 +
-      // A name cut off cannot be read at all; one that lines cross can.
-      (isInside(box, ground.frame) ? 0 : 40);
+      // A long name crosses many lines, and can be read all the same; over an actor or a name it hides both.
+      [...filed.actors.meeting(box)].filter((id) => id !== name.actor.id).length * 60 +
+      placed.meeting(box).size * 50 +
+      // What is cut off cannot be read at all.
+      (isInside(box, ground.frame) ? 0 : 400);
     const best = SIDES.reduce<{ side: NameSide; cost: number }>(
       (chosen, side, at) => {
         // Nothing later can be better than what meets nothing.

@@ -14,10 +14,13 @@ import { quotedName } from './names.js';
 import { aggregateLifter } from './lift-aggregates.js';
 import { rendered, type Render, type Rewriter } from './render.js';
 import { patternRewriters } from './rewrite-patterns.js';
+import { hasSingleHops, singleHops } from './single-hops.js';
 import { valueRewriters, writtenParameter } from './rewrite-values.js';
 
 export interface Rewritten {
   readonly text: string;
+  /** The same for when there are more intermediate rows than the engine can filter; undefined where it is no other. */
+  readonly forManyRows: string | undefined;
   /** The names that Neo4j gives the columns; undefined where the engine's own are the same. */
   readonly columns: readonly string[] | undefined;
   /** After `RETURN *`: how many columns at the end were asked for by name. The others come in the order of their names. */
@@ -43,6 +46,9 @@ export function rewriteForEmbedded(query: ParsedQuery): Rewritten {
   );
   return {
     text: rendered(query.root, query.text, rewriters),
+    forManyRows: hasSingleHops(query)
+      ? rendered(query.root, query.text, joined(rewriters, singleHops()))
+      : undefined,
     columns,
     starThen: star ? itemsOf(first).length : undefined,
   };

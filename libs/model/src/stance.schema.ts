@@ -1,0 +1,4 @@
+import { z } from 'zod';
+import { STANCES } from './stance.js';
+
+export const stanceSchema = z.enum(STANCES);
