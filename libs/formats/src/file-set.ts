@@ -1,5 +1,7 @@
 import type { Problem } from '@stancegraph/model';
+import { isArchive } from './archive/read-archive.js';
 import { TABLES, type TableName } from './csv/columns.js';
+import { FOREIGN_FORMATS, foreignFormatOf } from './foreign/foreign-file.js';
 import { FORMATS, type Format, type SourceFile } from './source.js';
 
 /** What the given files are together: one tree, or the tables of one dataset. */
@@ -20,7 +22,7 @@ const WHY: Readonly<Record<(typeof NEEDED)[number], string>> = {
   statements: 'the statements',
 };
 const A_DATASET =
-  'one YAML or JSON file, or CSV files: actors.csv, documents.csv, statements.csv …';
+  'one YAML or JSON file, or CSV files, in a ZIP archive or not: actors.csv, documents.csv, statements.csv …';
 
 /** The format that a file's name tells, if it does. */
 export function formatOf(name: string): Format | undefined {
@@ -41,7 +43,25 @@ export function fileSetOf(
   fallback: Format | undefined,
 ): FileSet | readonly Problem[] {
   if (files.length === 0) return [{ message: 'no file was given', expected: A_DATASET }];
+  const archive = files.find(({ name }) => isArchive(name));
+  if (archive !== undefined)
+    return [
+      {
+        file: archive.name,
+        message: 'an archive beside other files, or within one',
+        expected: 'one archive, or files that are in none',
+      },
+    ];
   const sorted = files.map((file) => ({ file, format: formatOf(file.name) ?? fallback }));
+  const alone = files.find(({ name }) => files.length > 1 && standsAlone(name));
+  if (alone !== undefined)
+    return [
+      {
+        file: alone.name,
+        message: 'a page or a graph beside other files',
+        expected: 'one such file at a time: each holds a dataset of its own',
+      },
+    ];
   const unknown = sorted.filter(({ format }) => format === undefined);
   if (unknown.length > 0) return unknown.map(({ file }) => unknownFormat(file.name));
   const trees = sorted.filter(({ format }) => format !== 'csv');
@@ -68,14 +88,15 @@ export function fileSetOf(
   return { format: tree.format === 'yaml' ? 'yaml' : 'json', file: tree.file };
 }
 
+function standsAlone(name: string): boolean {
+  return /\.html?$/i.test(name) || foreignFormatOf(name) !== undefined;
+}
+
 function unknownFormat(name: string): Problem {
-  const isZip = /\.zip$/i.test(name);
   return {
     file: name,
-    message: isZip ? 'archives are not read' : 'this name does not tell the format',
-    expected: isZip
-      ? 'the CSV files that are in it'
-      : `a name that ends in .yaml, .yml, .json or .csv, or a format: ${FORMATS.join(', ')}`,
+    message: 'this name does not tell the format',
+    expected: `a name that ends in .yaml, .yml, .json, .csv, .zip, .html, .gexf or .graphml, or a format: ${[...FORMATS, ...FOREIGN_FORMATS].join(', ')}`,
   };
 }
 

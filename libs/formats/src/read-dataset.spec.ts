@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDataset, writeCsvZip, writeJson, type ReadOptions, type SourceFile } from './index.js';
+import {
+  partsOf,
+  readDataset,
+  writeCsvZip,
+  writeJson,
+  type ReadOptions,
+  type SourceFile,
+} from './index.js';
 import { problemsIn } from './spec-bad-files.js';
 import { fileOf, textOf } from './spec-files.js';
 
@@ -18,7 +25,9 @@ describe('a set of files', () => {
     [['a.yaml', 'b.json'], 'b.json: a second dataset, beside a.yaml'],
     [['a.yaml', 'actors.csv'], 'actors.csv: a CSV file beside the dataset a.yaml'],
     [['a.txt'], 'a.txt: this name does not tell the format'],
-    [['a.csv.zip'], 'a.csv.zip: archives are not read'],
+    [['a.html', 'b.html'], 'a.html: a page or a graph beside other files'],
+    [['actors.csv', 'a.GEXF'], 'a.GEXF: a page or a graph beside other files'],
+    [['actors.csv', 'a.csv.zip'], 'a.csv.zip: an archive beside other files, or within one'],
     [
       ['actors.csv', 'x-actors.csv'],
       'x-actors.csv: actors.csv is here twice: actors.csv is one too',
@@ -31,6 +40,16 @@ describe('a set of files', () => {
     [['actors.csv', 'statements.csv'], 'documents.csv: documents.csv is missing'],
   ])('%j is refused', async (names, message) => {
     expect(await messages(names)).toEqual([message]);
+  });
+
+  it('says of a name that tells no format which ones do', async () => {
+    const { problems } = await problemsIn({ 'network.png': YAML });
+    const { expected = '' } = problems[0] ?? {};
+    const [endings = '', formats = ''] = expected.split(', or a format: ');
+    expect(endings.match(/\.[a-z]+/g)).toEqual(
+      '.yaml .yml .json .csv .zip .html .gexf .graphml'.split(' '),
+    );
+    expect(formats.split(', ')).toEqual(['yaml', 'json', 'csv', 'gexf', 'graphml']);
   });
 
   it('takes tables with something before their names', async () => {
@@ -156,7 +175,7 @@ describe('writing', () => {
     if (!read.ok) throw new Error('refused');
     const pack = async (): Promise<Buffer> => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of writeCsvZip(read.dataset)) chunks.push(chunk);
+      for await (const chunk of writeCsvZip(partsOf(read.dataset))) chunks.push(chunk);
       return Buffer.concat(chunks);
     };
     expect((await pack()).equals(await pack())).toBe(true);
@@ -165,7 +184,7 @@ describe('writing', () => {
   it('puts one item on a line of JSON', async () => {
     const text = `${YAML}issues: [{id: a, title: A}, {title: B, id: b}]\n`;
     const read = await readDataset([fileOf('a.yaml', text)]);
-    expect(await textOf(writeJson(read.ok ? read.dataset : (undefined as never)))).toBe(`{
+    expect(await textOf(writeJson(partsOf(read.ok ? read.dataset : (undefined as never))))).toBe(`{
   "id": "iraq",
   "title": "Iraq",
   "actors": [],

@@ -1,4 +1,6 @@
 import type { Problem } from '@stancegraph/model';
+import { archivedSet } from './archive/archived-set.js';
+import { isArchive, readArchive } from './archive/read-archive.js';
 import type { Meter } from './bytes/read-bytes.js';
 import { DatasetBuilder } from './build/dataset-builder.js';
 import { readCsv, type Attempt } from './csv/read-csv.js';
@@ -9,15 +11,19 @@ import { Refusal } from './problems/refusal.js';
 import {
   DEFAULT_MAX_BYTES,
   DEFAULT_MAX_PROBLEMS,
+  DEFAULT_MAX_UNPACKED_BYTES,
   type ReadOptions,
   type ReadResult,
   type SourceFile,
 } from './source.js';
+import { contentKindOf, type ContentKind } from './snapshot/content-kind.js';
+import { readContent } from './snapshot/read-content.js';
 import { readYaml } from './yaml/read-yaml.js';
 
 /**
- * Reads one dataset from a YAML or JSON file or from a set of CSV files, and checks all of it. What is
- * wrong with the files is in the answer. Rejects only with a `StancegraphError`: `cancelled` when the
+ * Reads one dataset from a YAML or JSON file, from a set of CSV files, from a ZIP archive of these, or from what we wrote
+ * with a snapshot's content in it (its JSON, GEXF, GraphML, a page), and checks all of
+ * it. What is wrong with the files is in the answer. Rejects only with a `StancegraphError`: `cancelled` when the
  * signal is raised, `invalid-input` when a file cannot be opened or read to its end.
  */
 export async function readDataset(
@@ -25,17 +31,17 @@ export async function readDataset(
   options: ReadOptions = {},
 ): Promise<ReadResult> {
   const log = new ProblemLog(options.maxProblems ?? DEFAULT_MAX_PROBLEMS);
-  const set = fileSetOf(files, options.format);
-  if (!('format' in set)) {
-    for (const problem of set) log.add(problem);
-    return failure(log, 'No file was read.');
-  }
-  return new Reading(log, options).read(set);
+  const reading = new Reading(log, options);
+  const [only, ...others] = files;
+  if (only === undefined || others.length > 0) return reading.readFiles(files);
+  if (isArchive(only.name)) return reading.readArchive(only);
+  const kind = await contentKindOf(only, options.signal);
+  return kind === undefined ? reading.readFiles(files) : reading.readContent(only, kind);
 }
 
 class Reading {
   readonly #builder: DatasetBuilder;
-  readonly #meter: Meter;
+  #meter: Meter;
   readonly #stopped: string[] = [];
 
   constructor(
@@ -51,7 +57,54 @@ class Reading {
     };
   }
 
-  async read(set: FileSet): Promise<ReadResult> {
+  async readFiles(files: readonly SourceFile[]): Promise<ReadResult> {
+    const set = fileSetOf(files, this.options.format);
+    if ('format' in set) return this.#read(set);
+    for (const problem of set) this.log.add(problem);
+    return failure(this.log, 'No file was read.');
+  }
+
+  async readArchive(archive: SourceFile): Promise<ReadResult> {
+    const maxBytes = this.options.maxUnpackedBytes ?? DEFAULT_MAX_UNPACKED_BYTES;
+    let files: readonly SourceFile[] = [];
+    await this.#attempt(archive, async () => {
+      files = await readArchive(archive, this.#meter, maxBytes);
+    });
+    if (this.#stopped.length > 0) return failure(this.log, this.#stopped.join(' '));
+    const set = archivedSet(archive.name, files, this.options.datasetId);
+    if (!('files' in set)) {
+      this.log.add(set);
+      return failure(this.log, 'No file was read.');
+    }
+    for (const warning of set.warnings) this.log.warn(warning);
+    // Progress is told in bytes of what was given, and that has been read.
+    this.#meter = { ...this.#meter, read: 0, maxBytes, onProgress: undefined };
+    return this.readFiles(set.files);
+  }
+
+  async readContent(file: SourceFile, kind: ContentKind): Promise<ReadResult> {
+    const { datasetId, ...options } = this.options;
+    const reading = await readContent(file, kind, options);
+    if (!reading.ok) {
+      for (const problem of reading.problems) this.log.add(problem);
+      return failure(this.log);
+    }
+    const { datasets } = reading.content;
+    const [only, ...others] = datasets.filter(({ id }) => id === (datasetId ?? id));
+    if (only !== undefined && others.length === 0)
+      return { ok: true, dataset: only, warnings: this.log.warnings };
+    this.log.add({
+      file: file.name,
+      message:
+        only === undefined
+          ? `holds no dataset “${datasetId ?? ''}”`
+          : `holds ${String(datasets.length)} datasets`,
+      expected: `the id of one of them: ${datasets.map(({ id }) => id).join(', ')}`,
+    });
+    return failure(this.log, 'Nothing was read.');
+  }
+
+  async #read(set: FileSet): Promise<ReadResult> {
     try {
       return await this.#readAll(set);
     } catch (error) {

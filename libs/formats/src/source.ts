@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly maxProblems?: number;
   /** All files together. Default 1 GiB. A YAML file has its own, smaller limit: `MAX_YAML_BYTES`. */
   readonly maxBytes?: number;
+  /** All files of an archive together, unpacked; `maxBytes` counts it as it is packed. Default 512 MiB. */
+  readonly maxUnpackedBytes?: number;
   readonly signal?: AbortSignal;
   /** Called after each chunk with the bytes read so far, of all files. */
   readonly onProgress?: (bytesRead: number) => void;
@@ -27,6 +29,7 @@ export interface ReadOptions {
 
 export const DEFAULT_MAX_PROBLEMS = 100;
 export const DEFAULT_MAX_BYTES = 1024 ** 3;
+export const DEFAULT_MAX_UNPACKED_BYTES = 512 * 1024 ** 2;
 
 export type ReadResult =
   | { readonly ok: true; readonly dataset: Dataset; readonly warnings: readonly Problem[] }

@@ -43,7 +43,18 @@ const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const id = fc.oneof(
-  fc.constantFrom('007', '1e3', 'yes', 'null', '_', 'constructor', 'Größe', 'إيران', 'a:b.c-d'),
+  fc.constantFrom(
+    '007',
+    '1e3',
+    'yes',
+    'null',
+    '_',
+    'constructor',
+    'toString',
+    'Größe',
+    'إيران',
+    'a:b.c-d',
+  ),
   fc.stringMatching(/^[a-z0-9_][a-z0-9_.:-]{0,8}$/),
 );
 const ids = (minLength: number): fc.Arbitrary<string[]> =>

@@ -18,3 +18,10 @@ export async function textOf(content: AsyncIterable<string>): Promise<string> {
   for await (const chunk of content) text += chunk;
   return text;
 }
+
+/** For specs: all bytes that a writer gives. */
+export async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDataset } from '../index.js';
+import { readDataset, readForeignGraph } from '../index.js';
 import { fileOf } from '../spec-files.js';
 import { expectProblem, problemsIn, type BadFile } from '../spec-bad-files.js';
 
@@ -40,6 +40,29 @@ describe('a file that is not text in UTF-8', () => {
     expect(problems[0]?.file).toBe(name);
     expect(stopped).toContain(name);
   });
+
+  it.each([
+    ['actors.csv', utf16('\ufeffid,name'), true],
+    ['actors.csv', latin1('id,name\né'), true],
+    ['actors.csv', bytes(0x50, 0x4b, 3, 4, 0, 0), true],
+    ['a.graphml', utf16('\ufeff<graphml/>'), false],
+    ['a.graphml', latin1('<graphml>é'), false],
+    ['a.gexf', bytes(0x50, 0x4b, 3, 4, 0, 0), false],
+  ])(
+    '%s is advised a spreadsheet program’s way only as a table',
+    async (name, content, isTable) => {
+      const reading = isTable
+        ? await readDataset([
+            fileOf(name, content),
+            fileOf('documents.csv', ''),
+            fileOf('statements.csv', ''),
+          ])
+        : await readForeignGraph([fileOf(name, content)]);
+      if (reading.ok) throw new Error('accepted');
+      const problem = reading.problems.find(({ file }) => file === name);
+      expect(problem?.expected?.includes('CSV UTF-8')).toBe(isTable);
+    },
+  );
 
   it.each([1, 2, 3, 5, 1000])('is found when it arrives %d bytes at a time', async (size) => {
     const content = Buffer.concat([

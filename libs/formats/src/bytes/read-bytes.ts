@@ -2,7 +2,7 @@ import { StancegraphError, throwIfCancelled } from '@stancegraph/model';
 import { Refusal } from '../problems/refusal.js';
 import type { SourceFile } from '../source.js';
 import { Cursor } from './cursor.js';
-import { foreignFormat, hasByteOrderMark } from './signature.js';
+import { foreignFormat, hasByteOrderMark, IN_EXCEL } from './signature.js';
 import { firstInvalid, unfinishedTail } from './utf8.js';
 
 /** Counts the bytes of all files of one reading. */
@@ -20,6 +20,7 @@ export interface Meter {
  */
 export async function* readBytes(file: SourceFile, meter: Meter): AsyncGenerator<Buffer> {
   const lines = new LineCount();
+  const isTable = /\.csv$/i.test(file.name);
   let carried: Buffer = Buffer.alloc(0);
   let isStart = true;
   for await (const raw of chunksOf(file, meter)) {
@@ -28,17 +29,18 @@ export async function* readBytes(file: SourceFile, meter: Meter): AsyncGenerator
       carried = bytes;
       continue;
     }
-    if (isStart) bytes = withoutMark(bytes);
+    if (isStart) bytes = withoutMark(bytes, isTable);
     isStart = false;
     const whole = bytes.subarray(0, bytes.length - unfinishedTail(bytes));
     carried = bytes.subarray(whole.length);
-    if (whole.length > 0) yield checked(whole, lines);
+    if (whole.length > 0) yield checked(whole, lines, isTable);
   }
-  const rest = isStart ? withoutMark(carried) : carried;
-  if (rest.length > 0) yield checked(rest, lines);
+  const rest = isStart ? withoutMark(carried, isTable) : carried;
+  if (rest.length > 0) yield checked(rest, lines, isTable);
 }
 
-async function* chunksOf(file: SourceFile, meter: Meter): AsyncGenerator<Buffer> {
+/** The file's bytes as they come, counted. Throws as `readBytes` does, but looks at none. */
+export async function* chunksOf(file: SourceFile, meter: Meter): AsyncGenerator<Buffer> {
   const { signal } = meter;
   throwIfCancelled(signal);
   const chunks = file.open()[Symbol.asyncIterator]();
@@ -86,18 +88,19 @@ async function nextOf(
   try {
     return await chunks.next();
   } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new StancegraphError('invalid-input', `${name} cannot be read: ${reason}`, { cause });
   }
 }
 
-function withoutMark(bytes: Buffer): Buffer {
-  const foreign = foreignFormat(bytes);
+function withoutMark(bytes: Buffer, isTable: boolean): Buffer {
+  const foreign = foreignFormat(bytes, isTable);
   if (foreign !== undefined) throw new Refusal(foreign);
   return hasByteOrderMark(bytes) ? bytes.subarray(3) : bytes;
 }
 
-function checked(bytes: Buffer, lines: LineCount): Buffer {
+function checked(bytes: Buffer, lines: LineCount, isTable: boolean): Buffer {
   const invalid = firstInvalid(bytes);
   const zero = bytes.indexOf(0);
   if (zero !== -1 && (invalid === -1 || zero < invalid))
@@ -110,7 +113,7 @@ function checked(bytes: Buffer, lines: LineCount): Buffer {
     throw new Refusal({
       ...lines.placeIn(bytes, invalid),
       message: `the byte 0x${(bytes[invalid] ?? 0).toString(16)} is not UTF-8`,
-      expected: 'a text file saved as UTF-8 (in Excel: “CSV UTF-8”)',
+      expected: `a text file saved as UTF-8${isTable ? IN_EXCEL : ''}`,
     });
   lines.pass(bytes);
   return bytes;

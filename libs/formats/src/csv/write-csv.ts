@@ -1,39 +1,49 @@
-import type { Dataset } from '@stancegraph/model';
-import { inTurns } from '../in-turns.js';
+import { itemsOf, type DatasetParts } from '../dataset-parts.js';
 import { inOrder, schemaOfPart } from '../problems/schema-shape.js';
 import { valueAt } from '../problems/wording.js';
 import { writeCell } from './cells.js';
 import { COLUMNS, schemaOf, TABLES, type TableName } from './columns.js';
-import { writeRecords } from './write-records.js';
+import { formulaSafe, writeRecords } from './write-records.js';
 
 export interface CsvFile {
   readonly name: `${TableName}.csv`;
   readonly content: AsyncIterable<string>;
 }
 
-/** Rows that go into one chunk. */
-const BATCH = 200;
+export interface CsvCellOptions {
+  /** Puts an apostrophe before what a spreadsheet program would take for a formula: then it does not read back. */
+  readonly safe?: boolean;
+}
 
 /**
  * A dataset as CSV files (RFC 4180, UTF-8, CRLF), all columns in a fixed order; `views.csv` only where
  * there are views. Reading them gives the dataset back, so nothing is changed for the sake of spreadsheet
- * programs: a text that looks like a formula stays as it is.
+ * programs unless it is to be `safe`: a text that looks like a formula stays as it is.
  */
-export function* writeCsvFiles(dataset: Dataset): Generator<CsvFile> {
+export function* writeCsvFiles(
+  dataset: DatasetParts,
+  { safe = false }: CsvCellOptions = {},
+): Generator<CsvFile> {
+  const textOf = safe ? formulaSafe : String;
   for (const table of TABLES) {
     if (table === 'views' && dataset.views.length === 0) continue;
-    const items: readonly object[] = table === 'dataset' ? [dataset] : dataset[table];
-    yield { name: `${table}.csv`, content: inTurns(rows(table, items)) };
+    yield { name: `${table}.csv`, content: rows(dataset, table, textOf) };
   }
 }
 
-function* rows(table: TableName, items: readonly object[]): Generator<string> {
+async function* rows(
+  dataset: DatasetParts,
+  table: TableName,
+  textOf: (cell: string) => string,
+): AsyncGenerator<string> {
   yield writeRecords([COLUMNS[table].map(({ name }) => name)], String);
-  for (let at = 0; at < items.length; at += BATCH)
-    yield writeRecords(
-      items.slice(at, at + BATCH).map((item) => rowOf(table, item)),
-      String,
-    );
+  if (table === 'dataset') yield writeRecords([rowOf(table, dataset)], textOf);
+  else
+    for await (const batch of itemsOf(dataset, table))
+      yield writeRecords(
+        batch.map((item) => rowOf(table, item)),
+        textOf,
+      );
 }
 
 function rowOf(table: TableName, item: object): string[] {

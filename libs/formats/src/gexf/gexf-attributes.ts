@@ -1,11 +1,5 @@
-import { emptyElement, startTag } from './xml.js';
-
-/** A declared property of nodes or edges. */
-export interface Attribute<T> {
-  readonly title: string;
-  readonly type: 'string' | 'integer' | 'boolean';
-  readonly of: (one: T) => string | number | boolean | undefined;
-}
+import type { Attribute } from '../network/attributes.js';
+import { emptyElement, startTag } from '../xml/write-xml.js';
 
 /** The declaration of all attributes of a class. Their ids are their titles, as files stay readable so. */
 export function declare<T>(

@@ -1,27 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Tie } from '@stancegraph/model';
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { line } from '../spec-datasets.js';
 import { textOf } from '../spec-files.js';
-import { writeGexf, type GexfInput } from './write-gexf.js';
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** Every element of a text that is well-formed XML; throws for any other. */
-function elementsOf(xml: string): Element[] {
-  const elements: Element[] = [];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
-  parser.write(xml).close();
-  return elements;
-}
+import { elementsOf } from '../spec-xml.js';
+import type { NetworkParts } from '../network/network-parts.js';
+import { writeGexf } from './write-gexf.js';
 
 const tie = (source: string, stance: Tie['stance'], target: string, more: Partial<Tie>): Tie => ({
   source,
@@ -35,7 +19,7 @@ const tie = (source: string, stance: Tie['stance'], target: string, more: Partia
   ...more,
 });
 
-const INPUT: GexfInput = {
+const INPUT: NetworkParts = {
   title: 'Iraq',
   actors: [
     {
@@ -64,14 +48,17 @@ describe('writeGexf', () => {
       { id: 'kri', label: 'Kurdistan Region' },
     ]);
     expect(elements).toContainEqual({
+      text: '',
       name: 'viz:position',
       attributes: { x: '1', y: '-2', z: '0' },
     });
     expect(elements).toContainEqual({
+      text: '',
       name: 'attribute',
       attributes: { id: 'sign', title: 'sign', type: 'integer' },
     });
     expect(elements).toContainEqual({
+      text: '',
       name: 'attvalue',
       attributes: { for: 'aliases', value: 'KRI; کوردستان' },
     });
@@ -102,6 +89,39 @@ describe('writeGexf', () => {
         weight: '1',
       },
     ]);
+  });
+
+  it('writes a spell for each day on which there were statements, in place of the whole time', async () => {
+    const days = new Map([['iran|opposes|kri', ['2017-10-04', '2017-09-25', '2017-10-04']]]);
+    const elements = elementsOf(await textOf(writeGexf({ ...INPUT, days })));
+    const spells = elements.filter(({ name }) => name === 'spell').map((each) => each.attributes);
+    expect(spells).toEqual([
+      { start: '2017-09-25', end: '2017-09-25' },
+      { start: '2017-10-04', end: '2017-10-04' },
+    ]);
+    const edge = elements.find(({ attributes }) => attributes['id'] === 'iran|opposes|kri');
+    expect(Object.keys(edge?.attributes ?? {})).not.toContain('start');
+    const first = { text: '', name: 'attvalue', attributes: { for: 'first', value: '2017-09-25' } };
+    expect(elements).toContainEqual(first);
+  });
+
+  it('writes looks where they are known', async () => {
+    const stance = { supports: '#0c7674', opposes: '#b54e00', accuses: '#4f1499' };
+    const actors = INPUT.actors.map((actor) => ({ ...actor, radius: 20.5 }));
+    const text = await textOf(
+      writeGexf({ ...INPUT, actors, colours: { actor: '#ff0080', stance } }),
+    );
+    const looks = elementsOf(text).filter(({ name }) => /^viz:(color|size)$/.test(name));
+    expect(looks.map(({ name, attributes }) => [name, attributes])).toEqual([
+      ['viz:color', { r: '255', g: '0', b: '128' }],
+      ['viz:size', { value: '20.5' }],
+      ['viz:color', { r: '255', g: '0', b: '128' }],
+      ['viz:size', { value: '20.5' }],
+      ['viz:color', { r: '181', g: '78', b: '0' }],
+      ['viz:color', { r: '79', g: '20', b: '153' }],
+      ['viz:color', { r: '181', g: '78', b: '0' }],
+    ]);
+    expect(await textOf(writeGexf(INPUT))).not.toMatch(/viz:(color|size)/);
   });
 
   it('declares every attribute that it uses', async () => {

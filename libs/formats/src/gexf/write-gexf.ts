@@ -1,131 +1,89 @@
-import { signOf, tieKey, type Actor, type Tie } from '@stancegraph/model';
+import { tieKey, type Tie } from '@stancegraph/model';
+import { embedContent } from '../embedded/embed-content.js';
 import { inTurns } from '../in-turns.js';
-import { attributesOf, declare, type Attribute } from './gexf-attributes.js';
-import { emptyElement, escapeXml, startTag } from './xml.js';
-
-/** An actor as a node; where it stands in the picture, if that is known (y upward, as in GEXF). */
-export type GexfActor = Pick<Actor, 'id' | 'name' | 'kind'> &
-  Partial<Omit<Actor, 'id' | 'name' | 'kind'>> & {
-    readonly position?: { readonly x: number; readonly y: number } | undefined;
-  };
-
-export interface GexfInput {
-  readonly title: string;
-  readonly description?: string;
-  /** All ends of the ties, and others that are to stand alone. */
-  readonly actors: readonly GexfActor[];
-  readonly ties: readonly Tie[];
-  /** A day to state as the file's date; without it equal input gives equal text on any day. */
-  readonly lastModified?: string;
-}
-
-const NODE_ATTRIBUTES: readonly Attribute<GexfActor>[] = [
-  { title: 'kind', type: 'string', of: (actor) => actor.kind },
-  { title: 'code', type: 'string', of: (actor) => actor.code },
-  { title: 'aliases', type: 'string', of: (actor) => listed(actor.aliases) },
-  { title: 'memberOf', type: 'string', of: (actor) => actor.memberOf },
-  { title: 'country', type: 'string', of: (actor) => actor.country },
-  { title: 'wikidata', type: 'string', of: (actor) => actor.wikidata },
-  { title: 'description', type: 'string', of: (actor) => actor.description },
-];
-
-const EDGE_ATTRIBUTES: readonly Attribute<Tie>[] = [
-  { title: 'stance', type: 'string', of: (tie) => tie.stance },
-  { title: 'sign', type: 'integer', of: (tie) => signOf(tie.stance) },
-  { title: 'count', type: 'integer', of: (tie) => tie.count },
-  { title: 'first', type: 'string', of: (tie) => tie.first },
-  { title: 'last', type: 'string', of: (tie) => tie.last },
-  { title: 'undated', type: 'integer', of: (tie) => tie.undated },
-  { title: 'documents', type: 'string', of: (tie) => listed(tie.documents) },
-  { title: 'outlets', type: 'string', of: (tie) => listed(tie.outlets) },
-  { title: 'contested', type: 'boolean', of: (tie) => tie.contested },
-];
-
-/** Elements that go into one chunk. */
-const BATCH = 200;
+import { ACTOR_ATTRIBUTES, inBatches, TIE_ATTRIBUTES } from '../network/attributes.js';
+import { channels, type NetworkActor, type NetworkParts } from '../network/network-parts.js';
+import { emptyElement, escapeXml, startTag } from '../xml/write-xml.js';
+import { attributesOf, declare } from './gexf-attributes.js';
 
 /**
  * Ties as a GEXF 1.3 file (https://gexf.net/schema.html), for Gephi and NetworkX: actors are nodes, each
  * tie is a directed edge whose `kind` is its stance, so that parallel ties stay apart, and whose weight is
- * its number of statements. An edge exists in time from its first to its last day; one without dates
- * exists always. What XML 1.0 cannot hold is written as U+FFFD.
+ * its number of statements. Where the days of its statements are known, an edge exists on each of them (spells),
+ * else from its first to its last; one without dates exists always. What XML 1.0 cannot hold is written as U+FFFD.
  */
-export function writeGexf(input: GexfInput): AsyncIterable<string> {
+export function writeGexf(input: NetworkParts): AsyncIterable<string> {
   return inTurns(parts(input));
 }
 
-function* parts(input: GexfInput): Generator<string> {
+async function* parts(input: NetworkParts): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  if (input.content !== undefined) yield* embedContent(input.content);
   yield opening(input);
   yield '    <nodes>\n';
-  yield* inBatches(input.actors, node);
+  yield* inBatches(input.actors, (actor) => node(actor, input));
   yield '    </nodes>\n    <edges>\n';
-  yield* inBatches(input.ties, edge);
+  yield* inBatches(input.ties, (tie) => edge(tie, input));
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }
 
-function opening({ title, description, lastModified }: GexfInput): string {
+function opening({ title, description, lastModified }: NetworkParts): string {
   const about = description === undefined ? title : `${title}\n\n${description}`;
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">',
     `  ${startTag('meta', { lastmodifieddate: lastModified })}`,
     '    <creator>Stancegraph</creator>',
     `    <description>${escapeXml(about)}</description>`,
     '  </meta>',
     '  <graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">',
-    ...declare('node', NODE_ATTRIBUTES),
-    ...declare('edge', EDGE_ATTRIBUTES),
+    ...declare('node', ACTOR_ATTRIBUTES),
+    ...declare('edge', TIE_ATTRIBUTES),
     '',
   ].join('\n');
 }
 
-function node(actor: GexfActor): string {
-  const { id, name, position } = actor;
+function node(actor: NetworkActor, { colours }: NetworkParts): string {
+  const { id, name, position, radius } = actor;
   return element('node', { id, label: name }, [
-    ...attributesOf(actor, NODE_ATTRIBUTES),
+    ...attributesOf(actor, ACTOR_ATTRIBUTES),
+    ...colour(colours?.actor),
     ...(position === undefined
       ? []
       : [emptyElement('viz:position', { x: position.x, y: position.y, z: 0 })]),
+    ...(radius === undefined ? [] : [emptyElement('viz:size', { value: radius })]),
   ]);
 }
 
-function edge(tie: Tie): string {
+function edge(tie: Tie, { days, colours }: NetworkParts): string {
   const { source, stance, target, count, first, last } = tie;
   const id = tieKey(source, stance, target);
+  const spells = [...new Set(days?.get(id))].sort();
+  // An interval around the spells would overlap them, which Gephi refuses; first and last are attributes too.
+  const whole = spells.length === 0 ? { start: first, end: last } : {};
   return element(
     'edge',
-    {
-      id,
-      source,
-      target,
-      type: 'directed',
-      kind: stance,
-      label: stance,
-      weight: count,
-      start: first,
-      end: last,
-    },
-    attributesOf(tie, EDGE_ATTRIBUTES),
+    { id, source, target, type: 'directed', kind: stance, label: stance, weight: count, ...whole },
+    [
+      ...attributesOf(tie, TIE_ATTRIBUTES),
+      ...(spells.length === 0 ? [] : ['<spells>', ...spells.map(spell), '</spells>']),
+      ...colour(colours?.stance[stance]),
+    ],
   );
+}
+
+function spell(day: string): string {
+  return emptyElement('spell', { start: day, end: day });
+}
+
+function colour(hex: string | undefined): string[] {
+  return hex === undefined ? [] : [emptyElement('viz:color', channels(hex))];
 }
 
 function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
-  parts: readonly string[],
+  inner: readonly string[],
 ): string {
   const indent = '      ';
-  return `${indent}${startTag(name, attributes)}${parts.join('')}</${name}>\n`;
-}
-
-function* inBatches<T>(all: readonly T[], write: (one: T) => string): Generator<string> {
-  for (let at = 0; at < all.length; at += BATCH)
-    yield all
-      .slice(at, at + BATCH)
-      .map(write)
-      .join('');
-}
-
-function listed(values: readonly string[] | undefined): string | undefined {
-  return values === undefined || values.length === 0 ? undefined : values.join('; ');
+  return `${indent}${startTag(name, attributes)}${inner.join('')}</${name}>\n`;
 }

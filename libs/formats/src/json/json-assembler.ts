@@ -1,4 +1,3 @@
-import { isListName, type ListName } from '../build/lists.js';
 import type { Mark, Place } from '../place/mark.js';
 import { Refusal, type Finding } from '../problems/refusal.js';
 import { show } from '../problems/wording.js';
@@ -14,8 +13,8 @@ interface Frame {
   readonly place: Place;
   readonly parts: Map<string | number, Mark>;
   readonly path: string;
-  /** Elements are handed over one by one instead of kept. */
-  readonly list?: ListName;
+  /** Takes the elements one by one; without it they are kept. */
+  readonly take?: TakeItem;
   expecting: Expecting;
   count: number;
   key: string;
@@ -23,9 +22,12 @@ interface Frame {
   isIgnored: boolean;
 }
 
+/** Takes an item of a list when it is whole. */
+export type TakeItem = (value: unknown, mark: Mark) => void;
+
 export interface AssemblerEvents {
-  /** Where it is left out, lists stay parts of the value. */
-  readonly item?: (list: ListName, value: unknown, mark: Mark) => void;
+  /** Who takes the items of a list, by its path (`datasets[0].statements`); nobody: it stays a part of the value. */
+  readonly list?: (path: string) => TakeItem | undefined;
   head(value: unknown, mark: Mark): void;
   problem(finding: Finding): void;
 }
@@ -39,7 +41,7 @@ const WANTED: Readonly<Record<Expecting, string>> = {
   comma: 'a comma or the closing bracket',
 };
 
-/** Builds values from tokens, and hands over each item of the dataset's lists when it is whole. */
+/** Builds values from tokens, and hands over the items of lists that somebody takes. */
 export class JsonAssembler implements TokenSink {
   readonly #stack: Frame[] = [];
   #isOver = false;
@@ -142,18 +144,14 @@ export class JsonAssembler implements TokenSink {
         message: `values are nested more than ${String(MAX_DEPTH)} levels deep`,
         expected: 'a dataset, which needs five levels',
       });
-    const isList =
-      this.events.item !== undefined &&
-      isArray &&
-      this.#stack.length === 1 &&
-      parent?.isIgnored === false &&
-      isListName(parent.key);
+    const path = parent === undefined ? '' : partName(parent);
+    const take = isArray && parent?.isIgnored === false ? this.events.list?.(path) : undefined;
     this.#stack.push({
       value: isArray ? [] : {},
       place,
       parts: new Map(),
-      path: parent === undefined ? '' : partName(parent),
-      ...(isList ? { list: parent.key as ListName } : {}),
+      path,
+      ...(take === undefined ? {} : { take }),
       expecting: isArray ? 'first-value' : 'first-key',
       count: 0,
       key: '',
@@ -204,7 +202,7 @@ export class JsonAssembler implements TokenSink {
     if (Array.isArray(frame.value)) {
       const at = frame.count;
       frame.count += 1;
-      if (frame.list !== undefined) this.events.item?.(frame.list, value, mark);
+      if (frame.take !== undefined) frame.take(value, mark);
       else {
         frame.value.push(value);
         frame.parts.set(at, mark);

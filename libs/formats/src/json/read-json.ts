@@ -1,5 +1,6 @@
 import { readBytes, type Meter } from '../bytes/read-bytes.js';
 import type { DatasetBuilder } from '../build/dataset-builder.js';
+import { isListName } from '../build/lists.js';
 import type { Place } from '../place/mark.js';
 import { treeOrigin } from '../place/tree-origin.js';
 import type { ProblemLog } from '../problems/problem-log.js';
@@ -21,10 +22,13 @@ export async function readJson(
   const origin = treeOrigin(file.name);
   let handedOver = 0;
   const assembler = new JsonAssembler({
-    item: (list, value, mark) => {
-      handedOver = tokenizer.offset;
-      builder.addItem(list, value, mark, origin);
-    },
+    list: (path) =>
+      isListName(path)
+        ? (value, mark) => {
+            handedOver = tokenizer.offset;
+            builder.addItem(path, value, mark, origin);
+          }
+        : undefined,
     head: (value, mark) => {
       builder.setHead(value, mark, origin);
     },

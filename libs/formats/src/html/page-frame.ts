@@ -1,0 +1,7 @@
+/** How the two elements begin that hold a page's data; reading looks for these very texts. */
+export const ABOUT_START = '<script type="application/json" id="about">';
+export const CONTENT_START = '<script type="application/json" id="snapshot">';
+export const SCRIPT_END = '</script>';
+/** What follows the data: the page's program, and its end. */
+export const PROGRAM_START = '<script>';
+export const PAGE_END = '</html>';
