@@ -14,30 +14,37 @@ import type {
   TieEvidence,
   Views,
 } from '@stancegraph/contract';
-import type { CypherEngine, ReadTransaction } from '@stancegraph/engine';
-import type { GexfInput } from '@stancegraph/formats';
-import { StancegraphError, type Dataset, type Filter } from '@stancegraph/model';
+import type { DatasetParts, NetworkParts } from '@stancegraph/formats';
+import { StancegraphError, type Dataset, type Filter, type SnapshotView } from '@stancegraph/model';
 import { encodeNetwork } from '@stancegraph/network';
 import { actorDetailOf, actorsOf, neighboursOf } from './catalogue/actors.js';
 import { datasetsOf, documentsOf, issuesOf, viewsOf } from './catalogue/lists.js';
 import type { Page } from './evidence/page.js';
 import { statementsByKey, statementsOf, type ByKeyOptions } from './evidence/statements.js';
 import { tieEvidenceOf, type TieEnds } from './evidence/tie.js';
-import { exportDataset } from './export/dataset.js';
+import { collected, exportDataset } from './export/dataset.js';
 import { networkOf } from './export/network.js';
 import { findMatches } from './search/matches.js';
 import { searchFor, type SearchOptions } from './search/search.js';
-import { StateCache, type LoadedState } from './state/loaded-state.js';
-import { dataChanged } from './evidence/read-evidence.js';
-import { sawHalf } from './store/consistent-read.js';
-import { readStoreVersion } from './store/store-version.js';
-import { readDatasets } from './state/read-records.js';
+import {
+  filterOfRequest,
+  partsOfView,
+  type TakenView,
+  type ViewRequest,
+} from './snapshots/snapshot-parts.js';
+import type { LoadedState } from './state/loaded-state.js';
+import { inSteadyMemory } from './store/steady-memory.js';
+import type { ReaderOptions, ReaderSource } from './state/reader-source.js';
+import type { Words } from './words/words.js';
 import { graphOf } from './view/graph.js';
 
-export interface ReaderOptions {
-  /** Stops reading from the store; what is shared with other callers goes on. */
-  readonly signal?: AbortSignal;
+export interface WholeDatasetsOptions extends ReaderOptions {
+  /** What becomes of an id that is not there. */
+  readonly missing?: 'refuse' | 'skip';
 }
+
+/** Whole datasets are read as fast as whoever asked takes them, who may be far away. */
+const WHOLE_MS = 15 * 60_000;
 
 /** The parts of a question that need something of the store before a view can be computed. */
 interface Asked {
@@ -46,20 +53,17 @@ interface Asked {
 }
 
 /**
- * Answers questions about the store. Every answer is computed from one state of it and names that state;
+ * Answers questions about a store or a snapshot. Every answer is computed from one state of it and names that state;
  * all of them apply the same filter in the same way, so that a badge and its evidence agree.
  */
 export class Reader {
-  private readonly states: StateCache;
   private readonly encoded = new WeakMap<LoadedState, Uint8Array>();
 
-  constructor(private readonly engine: CypherEngine) {
-    this.states = new StateCache(engine);
-  }
+  constructor(private readonly source: ReaderSource) {}
 
   /** Which state the store is in: one small query, for comparing before anything else is asked. */
   store(): Promise<StoreState> {
-    return this.states.store();
+    return this.source.store();
   }
 
   /** A view: its `limit` strongest ties, their actors, and totals of all. */
@@ -69,7 +73,7 @@ export class Reader {
 
   /** The whole network of a state as bytes of `@stancegraph/network`, the same ones each time. */
   async network(): Promise<{ store: StoreState; bytes: Uint8Array }> {
-    const state = await this.states.current();
+    const state = await this.source.current();
     const bytes = this.encoded.get(state) ?? encodeNetwork(state.network);
     this.encoded.set(state, bytes);
     return { store: state.store, bytes };
@@ -101,8 +105,8 @@ export class Reader {
     page: Page,
     options: ReaderOptions = {},
   ): Promise<TieEvidence> {
-    return this.withWords(filter, options, (tx, state) =>
-      tieEvidenceOf(tx, state, ends, filter, page),
+    return this.withWords(filter, options, (words, state) =>
+      tieEvidenceOf(words, state, ends, filter, page),
     );
   }
 
@@ -111,7 +115,9 @@ export class Reader {
     page: Page,
     options: ReaderOptions = {},
   ): Promise<StatementsPage> {
-    return this.withWords(filter, options, (tx, state) => statementsOf(tx, state, filter, page));
+    return this.withWords(filter, options, (words, state) =>
+      statementsOf(words, state, filter, page),
+    );
   }
 
   /** Single statements by their addresses, `dataset:id`. */
@@ -121,8 +127,8 @@ export class Reader {
     options: ReaderOptions = {},
   ): Promise<StatementsByKey> {
     const { datasets } = wanted;
-    return this.withWords({ datasets }, options, (tx, state) =>
-      statementsByKey(tx, state, keys, wanted),
+    return this.withWords({ datasets }, options, (words, state) =>
+      statementsByKey(words, state, keys, wanted),
     );
   }
 
@@ -139,26 +145,72 @@ export class Reader {
     search: SearchOptions,
     options: ReaderOptions = {},
   ): Promise<SearchResults> {
-    return this.withWords(search, options, (tx, state) => searchFor(tx, state, query, search));
+    return this.withWords(search, options, (words, state) =>
+      searchFor(words, state, query, search),
+    );
   }
 
   async datasets(): Promise<Datasets> {
-    const state = await this.states.current();
-    return datasetsOf(state, await this.engine.read(readDatasets));
+    const state = await this.source.current();
+    return datasetsOf(state, await this.source.importing());
   }
 
   async views(): Promise<Views> {
-    return viewsOf(await this.states.current());
+    return viewsOf(await this.source.current());
   }
 
-  /** The one dataset that a filter names, or that the store holds: whole, or what the filter leaves of it. */
-  async exportDataset(filter: Filter, options: ReaderOptions = {}): Promise<Dataset> {
-    return this.withWords(filter, options, (tx, state) => exportDataset(tx, state, filter));
+  /**
+   * Hands over the one dataset that a filter names, or that the store holds: whole, or what the filter leaves of it.
+   * Its statements can be asked for until the work is over; the work may be done again.
+   */
+  async exportParts<T>(
+    filter: Filter,
+    options: ReaderOptions,
+    work: (parts: DatasetParts) => Promise<T>,
+  ): Promise<T> {
+    return this.#whole(filter, options, async (words, state) =>
+      work(await exportDataset(words, state, filter)),
+    );
+  }
+
+  /** The same, in memory. */
+  exportDataset(filter: Filter, options: ReaderOptions = {}): Promise<Dataset> {
+    return this.exportParts(filter, options, collected);
+  }
+
+  /** Hands over what a snapshot of a view holds, as `exportParts` does. */
+  async takeView<T>(
+    request: ViewRequest,
+    options: ReaderOptions,
+    work: (taken: TakenView, store: StoreState) => Promise<T>,
+  ): Promise<T> {
+    return this.#whole(filterOfRequest(request), options, async (words, state) =>
+      work(await partsOfView(words, state, request), state.store),
+    );
+  }
+
+  /** The datasets with these ids, or all, of one state of the store: whole, by id. */
+  async wholeDatasets(
+    ids: readonly string[] | undefined,
+    { missing = 'refuse', ...options }: WholeDatasetsOptions = {},
+  ): Promise<Dataset[]> {
+    const asked = missing === 'refuse' ? { datasets: ids } : {};
+    return this.#whole(asked, options, async (words, state) => {
+      const datasets: Dataset[] = [];
+      for (const id of [...state.datasets.keys()].sort()) {
+        if (ids !== undefined && ids.length > 0 && !ids.includes(id)) continue;
+        datasets.push(await collected(await words.dataset(id)));
+      }
+      return datasets;
+    });
   }
 
   /** The view as actors and ties, for formats of graph tools. */
-  async exportNetwork(filter: Filter): Promise<GexfInput> {
-    return networkOf(await this.stateFor(filter), filter);
+  async exportNetwork(
+    filter: Filter,
+    positions: SnapshotView['positions'] = {},
+  ): Promise<NetworkParts> {
+    return networkOf(await this.stateFor(filter), filter, positions);
   }
 
   /** Refuses a filter that names datasets which are not there: an empty picture would look like an answer. */
@@ -166,53 +218,36 @@ export class Reader {
     { datasets, text }: Asked,
     options: ReaderOptions = {},
   ): Promise<LoadedState> {
-    const state = await this.states.current();
+    const state = await this.source.current();
     const unknown = (datasets ?? []).filter((id) => !state.datasets.has(id));
     if (unknown.length > 0) throw noSuchDatasets(state, unknown);
     if (text === undefined || state.matches(text) !== undefined) return state;
-    return this.onOneState(
-      () => this.states.current(),
+    return this.source.withWords(
+      () => this.source.current(),
       options,
-      async (tx, current) => {
-        current.remember(text, await findMatches(tx, current, text));
+      async (words, current) => {
+        current.remember(text, await findMatches(words, current, text));
         return current;
       },
     );
+  }
+
+  /** Reads all words of datasets, which take the time that their reader takes. */
+  #whole<T>(
+    filter: Asked,
+    options: ReaderOptions,
+    work: (words: Words, state: LoadedState) => Promise<T>,
+  ): Promise<T> {
+    return inSteadyMemory(() => this.withWords(filter, { timeoutMs: WHOLE_MS, ...options }, work));
   }
 
   /** Reads words of statements for a loaded state. */
   private withWords<T>(
     filter: Asked,
     options: ReaderOptions,
-    work: (tx: ReadTransaction, state: LoadedState) => Promise<T>,
+    work: (words: Words, state: LoadedState) => Promise<T>,
   ): Promise<T> {
-    return this.onOneState(() => this.stateFor(filter, options), options, work);
-  }
-
-  /** If the store moved on between the loading of a state and the reading, starts anew. */
-  private async onOneState<T>(
-    load: () => Promise<LoadedState>,
-    { signal }: ReaderOptions,
-    work: (tx: ReadTransaction, state: LoadedState) => Promise<T>,
-  ): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      const state = await load();
-      try {
-        return await this.engine.read(
-          async (tx) => {
-            const answer = await work(tx, state);
-            const { version } = await readStoreVersion(tx);
-            if (version !== state.store.version) throw dataChanged();
-            return answer;
-          },
-          signal === undefined ? {} : { signal },
-        );
-      } catch (error) {
-        const moved =
-          error instanceof StancegraphError && error.code === 'conflict' && error.retriable;
-        if (!(moved || sawHalf(this.engine, error)) || attempt === 5) throw error;
-      }
-    }
+    return this.source.withWords(() => this.stateFor(filter, options), options, work);
   }
 }
 

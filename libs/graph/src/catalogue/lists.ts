@@ -3,7 +3,7 @@ import type { StatementFacts } from '@stancegraph/model';
 import { documentBriefOf } from '../evidence/glossary.js';
 import { pageOf, type Page } from '../evidence/page.js';
 import type { LoadedState } from '../state/loaded-state.js';
-import type { DatasetRecord, Mentioned } from '../state/records.js';
+import type { Mentioned } from '../state/records.js';
 
 type Named = Mentioned<{ readonly id: string }>;
 
@@ -70,13 +70,10 @@ export function issuesOf(
 }
 
 /**
- * Datasets with what each holds. `records` are read afresh, for whether one is being imported changes
+ * Datasets with what each holds. `importingNow` is read afresh, for whether one is being imported changes
  * without the data changing.
  */
-export function datasetsOf(
-  state: LoadedState,
-  records: ReadonlyMap<string, DatasetRecord>,
-): Datasets {
+export function datasetsOf(state: LoadedState, importingNow: ReadonlySet<string>): Datasets {
   const statements = countStatements(state, ({ dataset }) => [dataset]);
   const mentioned = (of: ReadonlyMap<string, Named>, dataset: string): number =>
     [...of.values()].filter(({ datasets }) => datasets.includes(dataset)).length;
@@ -89,7 +86,7 @@ export function datasetsOf(
       documents: mentioned(state.documents, head.id),
       views: state.views.filter(({ dataset }) => dataset === head.id).length,
     },
-    importing: records.get(head.id)?.importing ?? false,
+    importing: importingNow.has(head.id),
   }));
   return { store: state.store, items, total: items.length };
 }

@@ -1,7 +1,7 @@
 import type { TieEvidence } from '@stancegraph/contract';
-import type { ReadTransaction } from '@stancegraph/engine';
 import type { StatementFacts } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
+import type { Words } from '../words/words.js';
 import type { View } from '../view/view.js';
 import { keyOf, readEvidence } from './read-evidence.js';
 
@@ -12,7 +12,7 @@ export function contestedIn(view: View): ReadonlySet<string> {
 
 /** Statements with their words, and what contradicts or answers them. */
 export async function evidenceOf(
-  tx: ReadTransaction,
+  words: Words,
   state: LoadedState,
   view: View,
   facts: readonly StatementFacts[],
@@ -22,9 +22,9 @@ export async function evidenceOf(
   const contested = contestedIn(view);
   const against = counterpartsOf(state, shown, facts, conflicts);
   return {
-    items: await readEvidence(tx, state, facts, contested),
+    items: await readEvidence(words, facts, contested),
     conflicts,
-    counterparts: await readEvidence(tx, state, against, contested),
+    counterparts: await readEvidence(words, against, contested),
   };
 }
 

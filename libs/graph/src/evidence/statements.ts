@@ -1,7 +1,7 @@
 import type { StatementsByKey, StatementsPage } from '@stancegraph/contract';
-import type { ReadTransaction } from '@stancegraph/engine';
 import type { Filter, StatementFacts } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
+import type { Words } from '../words/words.js';
 import { compareText } from '../view/graph.js';
 import { contestedIn, evidenceOf } from './counterparts.js';
 import { glossaryOf } from './glossary.js';
@@ -15,7 +15,7 @@ export function byDate(a: StatementFacts, b: StatementFacts): number {
 
 /** The statements of the ties that a view shows; their number is the picture’s `totals.statements.shown`. */
 export async function statementsOf(
-  tx: ReadTransaction,
+  words: Words,
   state: LoadedState,
   filter: Filter,
   page: Page,
@@ -23,7 +23,7 @@ export async function statementsOf(
   const view = state.view(filter);
   const sorted = [...view.statements].sort(byDate);
   const paged = pageOf(sorted, page, `statements ${state.store.state} ${JSON.stringify(filter)}`);
-  const items = await readEvidence(tx, state, paged.items, contestedIn(view));
+  const items = await readEvidence(words, paged.items, contestedIn(view));
   return { store: state.store, ...paged, items, ...glossaryOf(state, items) };
 }
 
@@ -33,7 +33,7 @@ export interface ByKeyOptions extends Pick<Filter, 'datasets'> {
 
 /** Single statements by their addresses, each once; `against`: and what contradicts or answers them. */
 export async function statementsByKey(
-  tx: ReadTransaction,
+  words: Words,
   state: LoadedState,
   keys: readonly string[],
   { datasets, against }: ByKeyOptions,
@@ -43,10 +43,10 @@ export async function statementsByKey(
   const view = state.base({ datasets });
   const missing = wanted.filter((key) => state.statement(key) === undefined);
   if (against !== true) {
-    const items = await readEvidence(tx, state, facts, contestedIn(view));
+    const items = await readEvidence(words, facts, contestedIn(view));
     return { store: state.store, items, missing, ...glossaryOf(state, items) };
   }
-  const evidence = await evidenceOf(tx, state, view, facts);
+  const evidence = await evidenceOf(words, state, view, facts);
   const glossary = glossaryOf(state, [...evidence.items, ...evidence.counterparts]);
   return { store: state.store, ...evidence, missing, ...glossary };
 }

@@ -1,5 +1,4 @@
 import type { TieEvidence } from '@stancegraph/contract';
-import type { ReadTransaction } from '@stancegraph/engine';
 import {
   StancegraphError,
   tieKey,
@@ -9,6 +8,7 @@ import {
   type Tie,
 } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
+import type { Words } from '../words/words.js';
 import type { View } from '../view/view.js';
 import { evidenceOf } from './counterparts.js';
 import { glossaryOf } from './glossary.js';
@@ -23,7 +23,7 @@ export interface TieEnds {
 
 /** The statements behind a line, what contradicts or answers them, and the other lines between the two. */
 export async function tieEvidenceOf(
-  tx: ReadTransaction,
+  words: Words,
   state: LoadedState,
   ends: TieEnds,
   filter: Filter,
@@ -36,7 +36,7 @@ export async function tieEvidenceOf(
 
   const statements = view.statements.filter((each) => isBehind(view, tie, each)).sort(byDate);
   const paged = pageOf(statements, page, `${key} ${state.store.state} ${JSON.stringify(filter)}`);
-  const { items, ...against } = await evidenceOf(tx, state, view, paged.items);
+  const { items, ...against } = await evidenceOf(words, state, view, paged.items);
   return {
     store: state.store,
     tie,

@@ -1,7 +1,13 @@
-import type { ReadTransaction } from '@stancegraph/engine';
-import { StancegraphError, type Dataset, type Filter } from '@stancegraph/model';
+import type { DatasetParts } from '@stancegraph/formats';
+import {
+  StancegraphError,
+  statementKey,
+  type Dataset,
+  type Filter,
+  type Statement,
+} from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
-import { readStoredDataset } from '../store/stored-dataset.js';
+import type { Words } from '../words/words.js';
 
 /**
  * The one dataset that a filter names, or that the store holds. Without another filter it is what its file
@@ -10,10 +16,10 @@ import { readStoredDataset } from '../store/stored-dataset.js';
  * that it is a part.
  */
 export async function exportDataset(
-  tx: ReadTransaction,
+  words: Words,
   state: LoadedState,
   filter: Filter,
-): Promise<Dataset> {
+): Promise<DatasetParts> {
   if (filter.rollUp === true) {
     throw new StancegraphError(
       'invalid-input',
@@ -22,9 +28,7 @@ export async function exportDataset(
     );
   }
   const id = datasetNamed(state, filter);
-  const dataset = await readStoredDataset(tx, id);
-  if (dataset === undefined)
-    throw new StancegraphError('not-found', `There is no dataset “${id}”.`);
+  const dataset = await words.dataset(id);
   const { datasets, rollUp, ...narrowing } = filter;
   const isWhole = Object.values(narrowing).every((value) => value === undefined);
   return isWhole ? dataset : narrowed(dataset, state, { ...filter, datasets: [id] });
@@ -43,27 +47,27 @@ function datasetNamed(state: LoadedState, { datasets = [] }: Filter): string {
   );
 }
 
-function narrowed(dataset: Dataset, state: LoadedState, filter: Filter): Dataset {
-  const kept = new Set(state.view(filter).statements.map(({ id }) => id));
-  const byId = new Map(dataset.statements.map((statement) => [statement.id, statement]));
-  // A set that grows while it is walked is walked to its new end: whole chains of answers come along.
-  for (const id of kept) {
-    const answered = byId.get(id)?.answers?.statement;
-    if (answered !== undefined) kept.add(answered);
-  }
-  const statements = dataset.statements.filter(({ id }) => kept.has(id));
-  const actors = new Set(
-    statements.flatMap(({ source, target, speaker, alleges }) =>
-      [source, target, speaker, alleges?.target].flatMap((id) => id ?? []),
-    ),
-  );
+/** What a part of a dataset has to name beside its statements. */
+interface Named {
+  readonly actors: Set<string>;
+  readonly issues: Set<string>;
+  readonly documents: Set<string>;
+}
+
+async function narrowed(
+  dataset: DatasetParts,
+  state: LoadedState,
+  filter: Filter,
+): Promise<DatasetParts> {
+  const kept = keptWithAnswers(dataset.id, state, filter);
+  const statements = (): AsyncGenerator<Statement[]> => only(dataset, kept);
+  const { actors, issues, documents } = await namedIn(statements());
   const memberOf = new Map(dataset.actors.map((actor) => [actor.id, actor.memberOf]));
+  // A set that grows while it is walked is walked to its new end.
   for (const id of actors) {
     const government = memberOf.get(id);
     if (government !== undefined) actors.add(government);
   }
-  const issues = new Set(statements.map(({ issue }) => issue));
-  const documents = new Set(statements.flatMap((statement) => statement.documents));
   return {
     ...dataset,
     // Under its own id, imported again, it would take away what the filter left out.
@@ -75,6 +79,40 @@ function narrowed(dataset: Dataset, state: LoadedState, filter: Filter): Dataset
     statements,
     views: dataset.views.map((view) => ({ ...view, positions: placed(view.positions, actors) })),
   };
+}
+
+/** The ids of the statements that a view shows, and of those that they answer, whole chains of them. */
+function keptWithAnswers(dataset: string, state: LoadedState, filter: Filter): Set<string> {
+  const kept = new Set(state.view(filter).statements.map(({ id }) => id));
+  for (const id of kept) {
+    const answered = state.statement(statementKey(dataset, id))?.answers?.statement;
+    if (answered !== undefined) kept.add(answered);
+  }
+  return kept;
+}
+
+async function* only(dataset: DatasetParts, ids: ReadonlySet<string>): AsyncGenerator<Statement[]> {
+  for await (const batch of dataset.statements()) yield batch.filter(({ id }) => ids.has(id));
+}
+
+async function namedIn(statements: AsyncIterable<readonly Statement[]>): Promise<Named> {
+  const named: Named = { actors: new Set(), issues: new Set(), documents: new Set() };
+  for await (const batch of statements) {
+    for (const { source, target, speaker, alleges, issue, documents } of batch) {
+      for (const id of [source, target, speaker, alleges?.target])
+        if (id !== undefined) named.actors.add(id);
+      if (issue !== undefined) named.issues.add(issue);
+      for (const id of documents) named.documents.add(id);
+    }
+  }
+  return named;
+}
+
+/** A dataset in memory. */
+export async function collected({ statements, ...rest }: DatasetParts): Promise<Dataset> {
+  const all: Statement[] = [];
+  for await (const batch of statements()) for (const each of batch) all.push(each);
+  return { ...rest, statements: all };
 }
 
 type Positions = Dataset['views'][number]['positions'];

@@ -127,11 +127,31 @@ export async function deleteStatements(
   statements: readonly Statement[],
 ): Promise<void> {
   for (const stance of STANCES) {
-    const rows = statements
-      .filter((statement) => statement.stance === stance)
-      .map(({ id, source, target }) => ({ id, source, target }));
+    const rows = byEnds(statements.filter((statement) => statement.stance === stance));
     await runRows(run, `delete-${stance}`, rows, { dataset, generation });
   }
+}
+
+/** Ids that stand in one row at most. */
+const MOST_IDS = 500;
+
+/** Grouped, so that the statements between two actors are looked through once and not once for each. */
+function byEnds(
+  statements: readonly Statement[],
+): { source: string; target: string; ids: string[] }[] {
+  const rows: { source: string; target: string; ids: string[] }[] = [];
+  const open = new Map<string, string[]>();
+  for (const { id, source, target } of statements) {
+    const key = JSON.stringify([source, target]);
+    let ids = open.get(key);
+    if (ids === undefined || ids.length === MOST_IDS) {
+      ids = [];
+      open.set(key, ids);
+      rows.push({ source, target, ids });
+    }
+    ids.push(id);
+  }
+  return rows;
 }
 
 export async function createViews(

@@ -1,9 +1,9 @@
 import type { SearchResults } from '@stancegraph/contract';
-import type { ReadTransaction } from '@stancegraph/engine';
 import { fold, type StatementFacts } from '@stancegraph/model';
 import { keyOf } from '../evidence/read-evidence.js';
 import type { LoadedState } from '../state/loaded-state.js';
-import { statementsWith, wordsOf } from './matches.js';
+import type { Words } from '../words/words.js';
+import { wordsOf } from './matches.js';
 
 type Hit = SearchResults['items'][number] & { readonly rank: number };
 
@@ -17,7 +17,7 @@ export interface SearchOptions {
  * issues, documents, and statements by summary and quote.
  */
 export async function searchFor(
-  tx: ReadTransaction,
+  kept: Words,
   state: LoadedState,
   query: string,
   { datasets, limit }: SearchOptions,
@@ -31,7 +31,7 @@ export async function searchFor(
       ? []
       : [
           ...namedHits(state, words, isWanted),
-          ...(await statementHits(tx, state, words, isWanted)),
+          ...(await statementHits(kept, state, words, isWanted)),
         ];
   hits.sort(
     (a, b) => a.rank - b.rank || a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1),
@@ -91,12 +91,12 @@ function namedHits(
 }
 
 async function statementHits(
-  tx: ReadTransaction,
+  kept: Words,
   state: LoadedState,
   words: readonly string[],
   isWanted: (datasets: readonly string[]) => boolean,
 ): Promise<Hit[]> {
-  const found = await statementsWith(tx, state, words);
+  const found = await kept.holding(words);
   if (found.size === 0) return [];
   return state.corpus.statements.flatMap((statement) => {
     const key = keyOf(statement);

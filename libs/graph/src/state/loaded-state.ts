@@ -21,19 +21,23 @@ import type {
   ViewRecord,
 } from './records.js';
 
-/** One state of the store, in memory, without the words of statements. Immutable. */
-export interface LoadedState extends StateViews {
-  /** A statement by its address. */
-  readonly statement: (key: string) => StatementFacts | undefined;
+/** What a state holds beside its statements. */
+export interface StateRecords {
   readonly store: StoreState;
-  readonly corpus: Corpus;
-  /** The same statements, in the same order, in columns. */
-  readonly network: Network;
   readonly actors: ReadonlyMap<string, ActorRecord>;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   readonly issues: ReadonlyMap<string, IssueRecord>;
   readonly datasets: ReadonlyMap<string, DatasetRecord>;
   readonly views: readonly ViewRecord[];
+}
+
+/** One state of the store, in memory, without the words of statements. Immutable. */
+export interface LoadedState extends StateRecords, StateViews {
+  /** A statement by its address. */
+  readonly statement: (key: string) => StatementFacts | undefined;
+  readonly corpus: Corpus;
+  /** The same statements, in the same order, in columns. */
+  readonly network: Network;
 }
 
 /** Names a state of a store in eight characters; equal only for the same store at the same version. */
@@ -45,8 +49,11 @@ export function storeStateOf(engine: CypherEngine, { uuid, version }: StoreVersi
   return { engine: engine.kind, version, state };
 }
 
+/** A store that answers at all is given the time that reading a large one takes on a slow machine. */
+const LOAD_MS = 5 * 60_000;
+
 async function load(engine: CypherEngine): Promise<LoadedState> {
-  return readConsistently(engine, async (tx: ReadTransaction) => {
+  const work = async (tx: ReadTransaction): Promise<LoadedState> => {
     const version = await readStoreVersion(tx);
     const datasets = await readDatasets(tx);
     const actors = await readActors(tx);
@@ -54,24 +61,32 @@ async function load(engine: CypherEngine): Promise<LoadedState> {
     const issues = await readIssues(tx);
     const views = await readViews(tx);
     const statements = await readFacts(tx, datasets);
-    const mentions = new Map([...datasets.keys()].map((id) => [id, new Set<string>()]));
-    for (const actor of actors.values()) {
-      for (const dataset of actor.datasets) mentions.get(dataset)?.add(actor.id);
-    }
-    const outlets = new Map([...documents].map(([id, { outlet }]) => [id, outlet]));
-    const corpus = { statements, actors, outlets, mentions };
-    const records = { actors, documents, issues, datasets, views };
-    const network = columnsOf(corpus, records);
     const store = storeStateOf(engine, version);
-    return {
-      store,
-      corpus,
-      network,
-      ...records,
-      ...createStateViews(corpus, network),
-      statement: finderOf(statements),
-    };
-  });
+    return assembleState({ store, actors, documents, issues, datasets, views }, statements);
+  };
+  return readConsistently(engine, work, { timeoutMs: LOAD_MS });
+}
+
+/** Puts a state together from its records, by id, and its statements, sorted by dataset and id. */
+export function assembleState(
+  records: StateRecords,
+  statements: readonly StatementFacts[],
+): LoadedState {
+  const { datasets, actors, documents } = records;
+  const mentions = new Map([...datasets.keys()].map((id) => [id, new Set<string>()]));
+  for (const actor of actors.values()) {
+    for (const dataset of actor.datasets) mentions.get(dataset)?.add(actor.id);
+  }
+  const outlets = new Map([...documents].map(([id, { outlet }]) => [id, outlet]));
+  const corpus = { statements, actors, outlets, mentions };
+  const network = columnsOf(corpus, records);
+  return {
+    ...records,
+    corpus,
+    network,
+    ...createStateViews(corpus, network),
+    statement: finderOf(statements),
+  };
 }
 
 /** The map is made when the first one is asked for. */
@@ -85,11 +100,9 @@ function finderOf(
   };
 }
 
-type Records = Pick<LoadedState, 'actors' | 'documents' | 'issues' | 'datasets'>;
-
 function columnsOf(
   { statements, mentions }: Corpus,
-  { actors, documents, issues, datasets }: Records,
+  { actors, documents, issues, datasets }: StateRecords,
 ): Network {
   const titled = ({ id, title }: { id: string; title: string }): { id: string; title: string } => ({
     id,

@@ -1,5 +1,6 @@
 import { loadStatement, type CypherValue, type ReadTransaction } from '@stancegraph/engine';
 import { STANCES, type Stance, type StatementFacts } from '@stancegraph/model';
+import { interner } from './interner.js';
 import { optional, text, texts, unexpected } from './cells.js';
 import type { DatasetRecord } from './records.js';
 
@@ -20,7 +21,8 @@ export async function readFacts(
   datasets: ReadonlyMap<string, DatasetRecord>,
 ): Promise<StatementFacts[]> {
   const facts: StatementFacts[] = [];
-  const intern = interner();
+  const internText = interner();
+  const intern = (value: CypherValue | undefined): string => internText(text(value));
   for await (const rows of tx.stream(loadStatement('read/statement-facts.cypher').text)) {
     for (const row of rows) {
       // A statement of inactive generations may be on its way out while we read: nothing of it counts.
@@ -34,18 +36,6 @@ export async function readFacts(
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The same ids recur in every row: keeping one copy of each holds a large corpus small. */
-function interner(): (value: CypherValue | undefined) => string {
-  const known = new Map<string, string>();
-  return (value) => {
-    const one = text(value);
-    const same = known.get(one);
-    if (same !== undefined) return same;
-    known.set(one, one);
-    return one;
-  };
 }
 
 function factsOf(

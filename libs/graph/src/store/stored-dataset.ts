@@ -83,19 +83,35 @@ export async function readStoredDataset(
 ): Promise<Dataset | undefined> {
   const head = (await readHeads(tx)).get(id);
   if (head === undefined || head.generation === 0) return undefined;
+  const statements = byId(await readStatements(tx, id, head.generation));
+  return { ...(await frameOf(tx, head)), statements };
+}
+
+/** The same without its statements. */
+export async function readDatasetFrame(
+  tx: ReadTransaction,
+  id: string,
+): Promise<Omit<Dataset, 'statements'> | undefined> {
+  const head = (await readHeads(tx)).get(id);
+  return head === undefined || head.generation === 0 ? undefined : frameOf(tx, head);
+}
+
+async function frameOf(
+  tx: ReadTransaction,
+  { id, title = id, description, licence }: StoredHead,
+): Promise<Omit<Dataset, 'statements'>> {
   const own = async <K extends SharedKind>(kind: K): Promise<SharedTypes[K][]> => {
     const shared = await readShared(tx, kind, [id]);
     return byId([...shared.values()].map((each) => readable(describedBy(each, id))));
   };
   return {
     id,
-    title: head.title ?? id,
-    ...(head.description === undefined ? {} : { description: head.description }),
-    ...(head.licence === undefined ? {} : { licence: head.licence }),
+    title,
+    ...(description === undefined ? {} : { description }),
+    ...(licence === undefined ? {} : { licence }),
     actors: await own('actors'),
     issues: await own('issues'),
     documents: await own('documents'),
-    statements: byId(await readStatements(tx, id, head.generation)),
     views: byId([...(await readStoredViews(tx, id)).values()].map(readable)),
   };
 }
