@@ -1,0 +1,61 @@
+/**
+ * The program of a standalone page: reads the snapshot that the page holds and shows it. Always holds:
+ * it asks no network for anything, keeps nothing, and whatever the data say stays text.
+ */
+import './styles/index.css';
+import { DamagedPage, readPage, type PageData } from './boot/read-page.js';
+import { conflictFinder } from './content/conflicts.js';
+import { readCorpus } from './content/corpus.js';
+import { element, paragraph } from './dom/element.js';
+import { Page } from './page.js';
+import type { Context } from './state/context.js';
+import { shownOf, type Shown } from './state/shown.js';
+import { createStore } from './state/store.js';
+import { effectiveFilter, firstState, type ViewState } from './state/view-state.js';
+import { TEXTS } from './texts.js';
+
+function start(host: HTMLElement): void {
+  try {
+    new Page(contextOf(readPage(document), host), host);
+  } catch (error) {
+    const why = error instanceof DamagedPage ? error.message : String(error);
+    host.replaceChildren(
+      element(
+        'main',
+        { class: 'damaged', attributes: { role: 'alert' } },
+        element('h1', {}, TEXTS.damaged),
+        paragraph(why),
+        paragraph(TEXTS.damagedAdvice),
+      ),
+    );
+  }
+}
+
+function contextOf({ content, about }: PageData, host: HTMLElement): Context {
+  const corpus = readCorpus(content);
+  const store = createStore<ViewState>(firstState(content.view));
+  const conflicts = conflictFinder(corpus);
+  let last: { readonly of: Pick<ViewState, 'filter' | 'off'>; readonly shown: Shown } | undefined;
+  const shown = (): Shown => {
+    const { filter, off } = store.get();
+    if (last?.of.filter !== filter || last.of.off !== off)
+      last = { of: { filter, off }, shown: shownOf(corpus, { filter, off }) };
+    return last.shown;
+  };
+  const live = element('p', { class: 'sr-only', attributes: { 'aria-live': 'polite' } });
+  host.after(live);
+  return {
+    content,
+    about,
+    corpus,
+    store,
+    shown,
+    conflictsOf: (at) => conflicts(effectiveFilter(store.get()).datasets)(at),
+    announce: (text) => {
+      live.textContent = text;
+    },
+  };
+}
+
+const host = document.getElementById('app');
+if (host !== null) start(host);

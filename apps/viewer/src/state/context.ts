@@ -1,0 +1,20 @@
+import type { PageAbout, SnapshotContent } from '@stancegraph/model';
+import type { ConflictsOf } from '../content/conflicts.js';
+import type { Corpus } from '../content/corpus.js';
+import type { Shown } from './shown.js';
+import type { Store } from './store.js';
+import type { ViewState } from './view-state.js';
+
+/** What every part of the page works with. */
+export interface Context {
+  readonly content: SnapshotContent;
+  readonly about: PageAbout;
+  readonly corpus: Corpus;
+  readonly store: Store<ViewState>;
+  /** What the filter of now leaves. */
+  readonly shown: () => Shown;
+  /** Among the datasets viewed now. */
+  readonly conflictsOf: ConflictsOf;
+  /** Tells readers who do not see the page what just happened. */
+  readonly announce: (text: string) => void;
+}
