@@ -2,6 +2,7 @@ import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from 
 import { APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import { ActorsModule } from './actors/actors.module.js';
 import { DatasetsModule } from './datasets/datasets.module.js';
+import { DiffModule } from './diff/diff.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { GraphModule } from './graph/graph.module.js';
@@ -14,6 +15,7 @@ import { QueryModule } from './query/query.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SearchModule } from './search/search.module.js';
 import { ProvidersModule, type Provided } from './server/providers.js';
+import { SnapshotsModule } from './snapshots/snapshots.module.js';
 import { StatementsModule } from './statements/statements.module.js';
 import { TiesModule } from './ties/ties.module.js';
 import { ViewsModule } from './views/views.module.js';
@@ -32,6 +34,8 @@ const RESOURCES = [
   DatasetsModule,
   ImportsModule,
   ExportsModule,
+  SnapshotsModule,
+  DiffModule,
   QueryModule,
   HealthModule,
   OwnerModule,

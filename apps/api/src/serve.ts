@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { CypherEngine } from '@stancegraph/engine';
-import { openStore } from '@stancegraph/graph';
+import { openStore, SnapshotLibrary } from '@stancegraph/graph';
 import type { Logger } from 'pino';
 import { checkExposure, type Configuration } from './configuration/configuration.js';
 import { createLog } from './http/request-log.js';
@@ -57,6 +57,7 @@ async function serveOver(
   configuration: Configuration,
   options: ServeOptions & { log: Logger },
 ): Promise<RunningServer> {
+  await new SnapshotLibrary(configuration.snapshotFolder).sweep();
   const store = await openStore(engine);
   if (configuration.sample && store.version === 0) await loadSample(engine);
   const ownerToken = randomBytes(32).toString('base64url');

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StancegraphError, type Problem } from '@stancegraph/model';
 import { isLoopback } from './loopback.js';
@@ -17,6 +17,8 @@ export interface Configuration {
   };
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
+  /** Absolute path of the folder with the snapshots; several servers may share it. */
+  readonly snapshotFolder: string;
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Needed for calls that change something, where it is set. */
   readonly token?: string;
@@ -55,6 +57,7 @@ export function readConfiguration(
   const parsed = parseVariables(environment);
   if (!parsed.success) throw invalid(parsed.error.issues);
   const values = parsed.data;
+  const dataFolder = resolve(values.STANCEGRAPH_DATA ?? DEFAULT_DATA_FOLDER);
   const configuration: Configuration = {
     port: values.PORT,
     host: values.HOST,
@@ -66,7 +69,8 @@ export function readConfiguration(
         ...(values.NEO4J_DATABASE !== undefined && { database: values.NEO4J_DATABASE }),
       },
     }),
-    dataFolder: resolve(values.STANCEGRAPH_DATA ?? DEFAULT_DATA_FOLDER),
+    dataFolder,
+    snapshotFolder: resolve(values.STANCEGRAPH_SNAPSHOTS ?? join(dataFolder, 'snapshots')),
     ...(values.STANCEGRAPH_LOG !== undefined && { logLevel: values.STANCEGRAPH_LOG }),
     ...(values.STANCEGRAPH_TOKEN !== undefined && { token: values.STANCEGRAPH_TOKEN }),
     allowedHosts: values.STANCEGRAPH_ALLOWED_HOSTS,

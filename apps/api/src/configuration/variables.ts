@@ -90,6 +90,11 @@ export const VARIABLES = {
     '.data in the clone',
     z.string().optional(),
   ),
+  STANCEGRAPH_SNAPSHOTS: variable(
+    'Folder of the snapshots; several servers may share it.',
+    'snapshots in the data folder',
+    z.string().optional(),
+  ),
   STANCEGRAPH_LOG: variable(
     'Least level that is logged, as JSON lines on standard error: trace, debug, info, warn, error, silent.',
     'info; warn on a terminal',

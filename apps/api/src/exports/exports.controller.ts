@@ -1,20 +1,30 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { filterQuerySchema, ROUTES } from '@stancegraph/contract';
-import { writeCsvZip, writeGexf, writeJson } from '@stancegraph/formats';
+import {
+  exportCsvQuerySchema,
+  exportFileQuerySchema,
+  filterQuerySchema,
+  ROUTES,
+  type ExportFileQuery,
+  type FileFormat,
+} from '@stancegraph/contract';
+import { writeCsvZip, writeJson, type DatasetParts } from '@stancegraph/formats';
 import { Reader } from '@stancegraph/graph';
-import type { Dataset } from '@stancegraph/model';
-import type { Response } from 'express';
 import type { z } from 'zod';
+import { liveFile } from '../files/live-file.js';
+import { FILE_TYPES, writeView } from '../files/view-file.js';
 import { AnswersFile } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
 import { ConditionalAnswers } from '../http/conditional-answers.js';
-import { sendFile, type Bytes } from './send-file.js';
+import type { Bytes } from './send-file.js';
+import { sendWhileRead } from './send-while-read.js';
 
 type FilterQuery = z.output<typeof filterQuerySchema>;
+type CsvQuery = z.output<typeof exportCsvQuerySchema>;
 
 const ONE_DATASET =
   'Of one dataset: the one that `datasets` names, or the only one in the store. The same data gives the same bytes.';
+const VIEW = 'Actors and ties under the filter; the same data gives the same bytes.';
 
 @ApiTags('exports')
 @Controller()
@@ -29,18 +39,11 @@ export class ExportsController {
     summary: 'A dataset file in JSON, which can be imported again.',
     description: ONE_DATASET,
   })
-  async json(
+  json(
     @Query({ schema: filterQuerySchema }) query: FilterQuery,
     @TheCall() call: Call,
-    @Res() response: Response,
   ): Promise<void> {
-    await this.sendDataset(
-      { ...call, response },
-      query,
-      '.json',
-      'application/json; charset=utf-8',
-      writeJson,
-    );
+    return this.sendDataset('json', { query, filter: query }, call, writeJson);
   }
 
   @Get(ROUTES.exportCsvZip)
@@ -48,51 +51,132 @@ export class ExportsController {
     summary: 'A dataset’s CSV files in one ZIP.',
     description: ONE_DATASET,
   })
-  async csvZip(
-    @Query({ schema: filterQuerySchema }) query: FilterQuery,
+  csvZip(
+    @Query({ schema: exportCsvQuerySchema }) query: CsvQuery,
     @TheCall() call: Call,
-    @Res() response: Response,
   ): Promise<void> {
-    await this.sendDataset(
-      { ...call, response },
-      query,
-      '.csv.zip',
-      'application/zip',
-      writeCsvZip,
-    );
+    const { safe, ...filter } = query;
+    const write = (dataset: DatasetParts): Bytes => writeCsvZip(dataset, { safe: safe === true });
+    return this.sendDataset('csv.zip', { query, filter }, call, write);
   }
 
   @Get(ROUTES.exportGexf)
   @AnswersFile('application/gexf+xml', {
     summary: 'A view as GEXF 1.3, for Gephi and other graph tools.',
-    description: 'Actors and ties under the filter; the same data gives the same bytes.',
+    description: VIEW,
   })
-  async gexf(
-    @Query({ schema: filterQuerySchema }) query: FilterQuery,
+  gexf(
+    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
     @TheCall() call: Call,
-    @Res() response: Response,
   ): Promise<void> {
-    const network = await this.conditional.answerUnnamed(call, query, () =>
-      this.reader.exportNetwork(query),
-    );
+    return this.sendView('gexf', query, call);
+  }
+
+  @Get(ROUTES.exportGraphml)
+  @AnswersFile('application/graphml+xml', {
+    summary: 'A view as GraphML, for NetworkX, igraph, Gephi, yEd and other graph tools.',
+    description: VIEW,
+  })
+  graphml(
+    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @TheCall() call: Call,
+  ): Promise<void> {
+    return this.sendView('graphml', query, call);
+  }
+
+  @Get(ROUTES.exportGraphology)
+  @AnswersFile('application/json', {
+    summary: 'A view as graphology serialises graphs.',
+    description: VIEW,
+  })
+  graphology(
+    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @TheCall() call: Call,
+  ): Promise<void> {
+    return this.sendView('graphology.json', query, call);
+  }
+
+  @Get(ROUTES.exportCypher)
+  @AnswersFile('text/plain', {
+    summary: 'A script that cypher-shell loads into an empty Neo4j.',
+    description:
+      'Datasets whole: those that `datasets` names, or all. 400 with any other filter, which a script could not follow.',
+  })
+  cypher(
+    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @TheCall() call: Call,
+  ): Promise<void> {
+    return this.sendView('cypher', query, call);
+  }
+
+  @Get(ROUTES.exportHtml)
+  @AnswersFile('text/html', {
+    summary: 'A page of a view that opens from disk and needs no network.',
+    description: 'It holds the datasets of the view whole, and opens with the view.',
+  })
+  html(
+    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @TheCall() call: Call,
+  ): Promise<void> {
+    return this.sendView('html', query, call);
+  }
+
+  @Get(ROUTES.exportSvg)
+  @AnswersFile('image/svg+xml', {
+    summary: 'The picture of a view, with legend and credits, as SVG.',
+    description: VIEW,
+  })
+  svg(
+    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @TheCall() call: Call,
+  ): Promise<void> {
+    return this.sendView('svg', query, call);
+  }
+
+  @Get(ROUTES.exportPng)
+  @AnswersFile('image/png', {
+    summary: 'The picture of a view, with legend and credits, as PNG.',
+    description: 'Fonts of the machine may differ in it.',
+  })
+  png(
+    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @TheCall() call: Call,
+  ): Promise<void> {
+    return this.sendView('png', query, call);
+  }
+
+  private async sendView(format: FileFormat, query: ExportFileQuery, call: Call): Promise<void> {
+    const { theme, width, height, scale, safe, content, ...filter } = query;
+    if (await this.isKnown(query, call)) return;
     const [only, ...others] = query.datasets ?? [];
     const name = only !== undefined && others.length === 0 ? only : 'stancegraph';
-    if (network === undefined) response.end();
-    else await sendFile(call, `${name}.gexf`, 'application/gexf+xml', writeGexf(network));
+    const written = { theme, width, height, scale, safe };
+    const live = { format, filter, content, signal: call.signal };
+    await sendWhileRead(call, (send) =>
+      liveFile(this.reader, live, (view) =>
+        send(`${name}.${format}`, FILE_TYPES[format], writeView(format, view, written)),
+      ),
+    );
   }
 
   private async sendDataset(
+    format: 'json' | 'csv.zip',
+    { query, filter }: { query: object; filter: FilterQuery },
     call: Call,
-    query: FilterQuery,
-    extension: string,
-    type: string,
-    write: (dataset: Dataset) => Bytes,
+    write: (dataset: DatasetParts) => Bytes,
   ): Promise<void> {
-    const { signal } = call;
-    const dataset = await this.conditional.answerUnnamed(call, query, () =>
-      this.reader.exportDataset(query, { signal }),
+    if (await this.isKnown(query, call)) return;
+    await sendWhileRead(call, (send) =>
+      this.reader.exportParts(filter, { signal: call.signal }, (parts) =>
+        send(`${parts.id}.${format}`, FILE_TYPES[format], write(parts)),
+      ),
     );
-    if (dataset === undefined) call.response.end();
-    else await sendFile(call, `${dataset.id}${extension}`, type, write(dataset));
+  }
+
+  /** Whether the caller has the file already; it is told so. */
+  private async isKnown(query: object, call: Call): Promise<boolean> {
+    const asked = await this.conditional.answerUnnamed(call, query, () => Promise.resolve(true));
+    if (asked === undefined) call.response.end();
+    return asked === undefined;
   }
 }

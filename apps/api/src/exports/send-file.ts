@@ -18,12 +18,16 @@ export async function sendFile(
   const first = await chunks.next();
   response.attachment(name).setHeader('Content-Type', type);
   try {
-    await pipeline(Readable.from(from(first, chunks)), response, { signal });
+    await pipeline(Readable.from(startingWith(first, chunks)), response, { signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   }
 }
 
-async function* from<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T> {
+/** Chunks of which the first was taken already. */
+export async function* startingWith<T>(
+  first: IteratorResult<T>,
+  rest: AsyncIterator<T>,
+): AsyncGenerator<T> {
   for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
 }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { errorSchema } from '@stancegraph/contract';
 import { createEmbeddedEngine, type CypherEngine } from '@stancegraph/engine';
-import { openStore } from '@stancegraph/graph';
+import { openStore, Reader, StoreSource } from '@stancegraph/graph';
 import { pino } from 'pino';
 import { readConfiguration } from '../configuration/configuration.js';
 import { closeApp } from '../server/close-app.js';
 import { createApp, type App } from '../server/create-app.js';
 import { listen } from '../server/listen.js';
+import { HealthController } from './health.controller.js';
 
 let folder: string;
 let engine: CypherEngine;
@@ -32,6 +33,41 @@ afterAll(async () => {
 });
 
 describe('health', () => {
+  it('does not wait for a database that is slow to tell its settings, and asks it once', async () => {
+    const asked: ((weaknesses: readonly string[]) => void)[] = [];
+    const slow = {
+      kind: 'neo4j' as const,
+      health: () => engine.health(),
+      weaknesses: () =>
+        new Promise<readonly string[]>((resolve) => {
+          asked.push(resolve);
+        }),
+    };
+    const health = new HealthController(slow, new Reader(new StoreSource(engine)));
+    const [first, second] = await Promise.all([health.ready(), health.ready()]);
+    expect([first, second]).toEqual([first, first]);
+    expect(first).toMatchObject({ status: 'ok', engine: { kind: 'neo4j', ok: true } });
+    expect(first.engine).not.toHaveProperty('weaknesses');
+    asked[0]?.(['It lets them.']);
+    expect((await health.ready()).engine?.weaknesses).toEqual(['It lets them.']);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says so where the settings cannot be read, and asks again', async () => {
+    let calls = 0;
+    const broken = {
+      kind: 'neo4j' as const,
+      health: () => engine.health(),
+      weaknesses: (): Promise<readonly string[]> => {
+        calls += 1;
+        return calls === 1 ? Promise.reject(new Error('no right to')) : Promise.resolve([]);
+      },
+    };
+    const health = new HealthController(broken, new Reader(new StoreSource(engine)));
+    await expect(health.ready()).rejects.toThrow('no right to');
+    expect((await health.ready()).engine?.weaknesses).toEqual([]);
+  });
+
   it('says, while the engine is gone, which one and what is wrong; the server lives on', async () => {
     expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
     await engine.close();

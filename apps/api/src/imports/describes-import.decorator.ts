@@ -4,15 +4,21 @@ import { importJobSchema, importOutcomeSchema } from '@stancegraph/contract';
 import { z } from 'zod';
 import { Told } from '../http/answers.decorator.js';
 
-const FORM = {
+export const FORM = {
   type: 'object' as const,
   properties: {
     files: {
       type: 'array' as const,
       items: { type: 'string' as const, format: 'binary' },
-      description: 'One YAML or JSON file, or the CSV files of one dataset.',
+      description:
+        'One YAML or JSON file, the CSV files of one dataset, or one GEXF or GraphML file of another program.',
     },
     dataset: { type: 'string' as const, description: 'The dataset’s id, for CSV files.' },
+    mapping: {
+      type: 'string' as const,
+      description:
+        'A ForeignMapping as JSON, for a GEXF or GraphML file. Left out: the one that was used for a file of the same attributes before, else the proposed one, if it is complete.',
+    },
   },
 };
 

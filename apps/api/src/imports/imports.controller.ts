@@ -38,6 +38,7 @@ import { Importer } from './importer.js';
 import type { Job } from './job.js';
 import { Jobs } from './jobs.js';
 import { receiveUpload, type Upload } from './upload.js';
+import { writtenMapping } from './written-mapping.js';
 
 type Params = z.output<typeof importParamsSchema>;
 type ImportQuery = z.output<typeof importQuerySchema>;
@@ -59,8 +60,8 @@ export class ImportsController {
     @TheCall() call: Call,
   ): Promise<ImportJob | ImportOutcome> {
     const { dataFolder, maxUpload } = this.configuration;
-    const { folder, dataset } = await receiveUpload(call.request, dataFolder, maxUpload);
-    const job = await this.start({ ...query, folder }, dataset);
+    const { folder, fields } = await receiveUpload(call.request, dataFolder, maxUpload);
+    const job = await this.start({ ...query, folder }, fields);
     if (query.wait === true) return outcomeFor(job, call);
     call.response.status(202).setHeader('Location', routePath(ROUTES.import, { id: job.id }));
     return job.state;
@@ -129,7 +130,7 @@ export class ImportsController {
 
   private async start(
     { folder, dataset, dryRun = false }: ImportQuery & { folder: Upload['folder'] },
-    named: string | undefined,
+    { dataset: named, mapping }: Upload['fields'],
   ): Promise<Job> {
     try {
       if (dataset !== undefined && named !== undefined && dataset !== named)
@@ -138,7 +139,12 @@ export class ImportsController {
           `The query says dataset ${dataset}, the form says ${named}; say it once.`,
           { details: [{ path: 'dataset', message: 'is given twice, differently' }] },
         );
-      return this.importer.start({ folder, dryRun, datasetId: dataset ?? named });
+      return this.importer.start({
+        folder,
+        dryRun,
+        datasetId: dataset ?? named,
+        mapping: mapping === undefined ? undefined : writtenMapping(mapping),
+      });
     } catch (error) {
       await folder.remove();
       throw error;

@@ -8,19 +8,26 @@ import type { UploadFolder } from './upload-folder.js';
 
 const MOST_FILES = 100;
 
-/** Reads a form: its files into the folder. Answers what its field `dataset` says. */
+/** A mapping with all that it may hold. */
+const LONGEST_FIELD = 1024 ** 2;
+const FIELDS = ['dataset', 'mapping'] as const;
+
+/** What a form says beside its files. */
+export type FormFields = Readonly<Partial<Record<(typeof FIELDS)[number], string>>>;
+
+/** Reads a form: its files into the folder. Answers what its fields say. */
 export async function receiveForm(
   request: Request,
   folder: UploadFolder,
   maxBytes: number,
-): Promise<string | undefined> {
+): Promise<FormFields> {
   const form = new Form(request, folder);
   await form.receive(bodyOf(request, maxBytes));
-  return form.dataset;
+  return form.fields;
 }
 
 class Form {
-  dataset: string | undefined;
+  readonly fields: Partial<Record<(typeof FIELDS)[number], string>> = {};
   private readonly parser: busboy.Busboy;
   private readonly writes: Promise<void>[] = [];
   private failure: Error | undefined;
@@ -33,8 +40,9 @@ class Form {
     this.parser.on('file', (field, stream, { filename }) => {
       this.onFile(field, stream, filename);
     });
-    this.parser.on('field', (field, value) => {
-      this.onField(field, value);
+    this.parser.on('field', (field, value, { valueTruncated }) => {
+      if (valueTruncated) this.fail(notRight(`its field “${field}” is too long`));
+      else this.onField(field, value);
     });
     for (const event of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
       this.parser.on(event, () => {
@@ -76,8 +84,12 @@ class Form {
   }
 
   private onField(field: string, value: string): void {
-    if (field === 'dataset') this.dataset = value;
-    else this.fail(notRight(`there is no field “${field}”; fields are “files” and “dataset”`));
+    const known = FIELDS.find((each) => each === field);
+    if (known !== undefined) this.fields[known] = value;
+    else
+      this.fail(
+        notRight(`there is no field “${field}”; fields are “files”, “dataset” and “mapping”`),
+      );
   }
 
   private fail(error: unknown): void {
@@ -95,7 +107,7 @@ function createParser({ headers }: Request): busboy.Busboy {
     return busboy({
       headers,
       defParamCharset: 'utf8',
-      limits: { files: MOST_FILES, fields: 10, parts: MOST_FILES + 10, fieldSize: 1000 },
+      limits: { files: MOST_FILES, fields: 10, parts: MOST_FILES + 10, fieldSize: LONGEST_FIELD },
     });
   } catch (error) {
     throw notRight(error instanceof Error ? error.message : 'its header is broken', error);

@@ -1,13 +1,13 @@
 import { StancegraphError } from '@stancegraph/model';
 import type { Request } from 'express';
 import { bodyOf } from './body.js';
-import { receiveForm } from './multipart.js';
+import { receiveForm, type FormFields } from './multipart.js';
 import { UploadFolder } from './upload-folder.js';
 
 export interface Upload {
   readonly folder: UploadFolder;
-  /** What the form says the dataset's id is. */
-  readonly dataset: string | undefined;
+  /** What the form says beside its files. */
+  readonly fields: FormFields;
 }
 
 const BODY_NAMES: Readonly<Record<string, string>> = {
@@ -15,6 +15,8 @@ const BODY_NAMES: Readonly<Record<string, string>> = {
   'application/yaml': 'body.yaml',
   'application/x-yaml': 'body.yaml',
   'text/yaml': 'body.yaml',
+  'application/gexf+xml': 'body.gexf',
+  'application/graphml+xml': 'body.graphml',
 };
 
 /** Receives a form with files, or one file as the body. If that fails, nothing is left on disk. */
@@ -27,9 +29,9 @@ export async function receiveUpload(
   const folder = await UploadFolder.create(dataFolder);
   try {
     const name = BODY_NAMES[type];
-    const dataset = name === undefined ? await receiveForm(request, folder, maxBytes) : undefined;
+    const fields = name === undefined ? await receiveForm(request, folder, maxBytes) : {};
     if (name !== undefined) await folder.store(bodyOf(request, maxBytes), name);
-    if (folder.files.length > 0) return { folder, dataset };
+    if (folder.files.length > 0) return { folder, fields };
     throw new StancegraphError('invalid-input', 'The form has no file in its field “files”.');
   } catch (error) {
     await folder.remove();
@@ -48,6 +50,6 @@ function contentType({ headers }: Request): string {
 function unsupported(what: string): StancegraphError {
   return new StancegraphError(
     'unsupported',
-    `The body ${what}. Send multipart/form-data with “files” (YAML, JSON or CSV), application/json or application/yaml.`,
+    `The body ${what}. Send multipart/form-data with “files” (YAML, JSON, CSV, GEXF or GraphML), application/json or application/yaml.`,
   );
 }

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -12,12 +11,15 @@ import { AppModule } from '../app.module.js';
 import { ErrorFilter } from '../http/error-filter.js';
 import { hostGate, originGate, tokenGate } from '../http/gates.js';
 import { docsHeaders, pageHeaders } from '../http/headers.js';
-import { invalidCall } from '../http/problems.js';
 import { rateLimits } from '../http/rate-limit.js';
 import { nestLog, requestLog } from '../http/request-log.js';
+import { SchemaValidationPipe } from '../http/schema-validation.pipe.js';
 import { webApp } from '../http/web-app.js';
 import { HttpAdapter } from './http-adapter.js';
 import { describeApi, methodsByPath, serveDescription } from './openapi.js';
+import { ChosenSource } from '../snapshots/chosen-source.js';
+import { OpenedSnapshots } from '../snapshots/opened-snapshots.js';
+import { snapshotAddresses } from '../snapshots/snapshot-addresses.js';
 import type { Provided } from './providers.js';
 
 export interface AppParts extends Provided {
@@ -44,7 +46,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   nest.set('etag', false);
   nest.disable('x-powered-by');
-  nest.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidCall }));
+  nest.useGlobalPipes(new SchemaValidationPipe());
   const description = describeApi(nest);
   nest.useGlobalFilters(new ErrorFilter({ log, methodsOf: methodsByPath(description) }));
   useBefore(nest, parts);
@@ -63,8 +65,11 @@ function useBefore(nest: NestExpressApplication, parts: AppParts): void {
   nest.use(hostGate(configuration));
   nest.use('/api', ...rateLimits(configuration.rateLimit), originGate);
   nest.use('/api', tokenGate(configuration, ownerToken), neverStored);
+  // A snapshot comes with the places of all its actors.
+  nest.use(ROUTES.snapshots, express.json({ limit: '16mb' }));
   nest.use(TAKES_JSON, express.json({ limit: '1mb' }));
   nest.use(compression({ filter: isWorthIt }));
+  nest.use(snapshotAddresses(nest.get(OpenedSnapshots), nest.get(ChosenSource)));
 }
 
 const TAKES_JSON = [ROUTES.ownerQuery, ROUTES.query, ROUTES.namedQueries, ROUTES.savedViews];

@@ -1,9 +1,4 @@
-import {
-  createEmbeddedEngine,
-  createNeo4jEngine,
-  type CypherEngine,
-  type EngineLogger,
-} from '@stancegraph/engine';
+import { createEmbeddedEngine, type CypherEngine, type EngineLogger } from '@stancegraph/engine';
 import { StancegraphError } from '@stancegraph/model';
 import type { Configuration } from '../configuration/configuration.js';
 import { findOwner } from './owner-note.js';
@@ -18,7 +13,10 @@ export async function openEngine(
 ): Promise<CypherEngine> {
   const { neo4j, dataFolder } = configuration;
   const logging = logger === undefined ? {} : { logger };
-  if (neo4j !== undefined) return connected(createNeo4jEngine({ ...neo4j, ...logging }));
+  if (neo4j !== undefined) {
+    const { createNeo4jEngine } = await import('@stancegraph/engine/neo4j');
+    return connected(createNeo4jEngine({ ...neo4j, ...logging }));
+  }
   const owner = await findOwner(dataFolder);
   if (owner === undefined) return createEmbeddedEngine({ folder: dataFolder, ...logging });
   throw new StancegraphError(
