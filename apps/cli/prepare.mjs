@@ -31,7 +31,11 @@ const BUILT_FROM_FILES = [
 ];
 const NOT_SOURCE = new Set(['node_modules', 'dist', '.data', 'test-results']);
 const SERVER = join(ROOT, 'apps', 'api', 'dist', 'run.js');
-const WEB = join(ROOT, 'apps', 'web');
+/** What Vite builds, and a file of each that is there once it is built. */
+const PAGES = [
+  { room: join(ROOT, 'apps', 'web'), built: join('dist', 'index.html') },
+  { room: join(ROOT, 'apps', 'viewer'), built: join('dist', 'page', 'viewer.js') },
+];
 
 /** Installs and builds what changed; `say` gets a line for each step taken. Throws `NotReady`. */
 export async function prepare(say) {
@@ -87,17 +91,19 @@ function isInstalled(lock) {
 
 async function build(say) {
   const stamp = hash(sourceFiles());
-  const complete = existsSync(SERVER) && (!hasWeb() || existsSync(join(WEB, 'dist', 'index.html')));
+  const pages = PAGES.filter(({ room }) => existsSync(join(room, 'vite.config.ts')));
+  const complete =
+    existsSync(SERVER) && pages.every(({ room, built }) => existsSync(join(room, built)));
   if (complete && readStamp('build') === stamp) return;
   say('Building …');
   const started = Date.now();
   const force = isTorn() ? ['--force'] : [];
   const server = [bin('typescript/bin/tsc'), '-b', ...force];
-  const explorer = [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-  // The explorer is built from source and does not wait for the libs.
+  const page = [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
+  // Pages are built from source and do not wait for the libs.
   const steps = await Promise.all([
     runNode(server, { cwd: ROOT, quiet: true }),
-    hasWeb() ? runNode(explorer, { cwd: WEB, quiet: true }) : { code: 0, output: '' },
+    ...pages.map(({ room }) => runNode(page, { cwd: room, quiet: true })),
   ]);
   const output = steps.map((step) => (step.code === 0 ? '' : step.output)).join('');
   if (steps.some(({ code }) => code !== 0))
@@ -114,8 +120,6 @@ const isTorn = () =>
       return existsSync(join(room, 'tsconfig.tsbuildinfo')) && !existsSync(join(room, 'dist'));
     }),
   );
-
-const hasWeb = () => existsSync(join(WEB, 'vite.config.ts'));
 
 /** The script of a tool, to be run by this very Node: no shell, nothing to quote. */
 export const bin = (path) => join(ROOT, 'node_modules', ...path.split('/'));

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { datasetsCommand } from './commands/datasets.js';
+import { DIFF_EXIT_HELP, diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
@@ -8,7 +9,9 @@ import { queriesCommand } from './commands/queries.js';
 import { queryCommand } from './commands/query.js';
 import { removeCommand } from './commands/remove.js';
 import { serveCommand } from './commands/serve.js';
-import { EXIT, EXIT_HELP, exitCodeOf } from './terminal/exit-codes.js';
+import { snapshotCommand } from './commands/snapshot.js';
+import { verifyCommand } from './commands/verify.js';
+import { EndsWith, EXIT, EXIT_HELP, exitCodeOf } from './terminal/exit-codes.js';
 import { tellError } from './terminal/problems.js';
 
 const HELP = `
@@ -27,6 +30,9 @@ const COMMANDS = [
   serveCommand,
   importCommand,
   exportCommand,
+  snapshotCommand,
+  diffCommand,
+  verifyCommand,
   checkCommand,
   datasetsCommand,
   removeCommand,
@@ -42,6 +48,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return EXIT.ok;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof EndsWith) {
+      if (error.failure !== undefined) tellError(error.failure);
+      return error.exitCode;
+    }
     tellError(error);
     return exitCodeOf(error);
   }
@@ -54,8 +64,18 @@ function programOf(): Command {
     .showSuggestionAfterError()
     .exitOverride();
   for (const create of COMMANDS) {
-    const command = create().exitOverride().showHelpAfterError('Try it with --help.');
-    program.addCommand(command.addHelpText('after', `\n${EXIT_HELP}`));
+    const exits = create === diffCommand ? DIFF_EXIT_HELP : EXIT_HELP;
+    program.addCommand(complete(create(), exits));
   }
   return program;
+}
+
+/** What every command has, and every command in it. */
+function complete(command: Command, exits: string): Command {
+  for (const inner of command.commands) complete(inner, exits);
+  return command
+    .exitOverride()
+    .showHelpAfterError('Try it with --help.')
+    .showSuggestionAfterError()
+    .addHelpText('after', `\n${exits}`);
 }

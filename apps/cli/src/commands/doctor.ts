@@ -24,7 +24,9 @@ export function doctorCommand(): Command {
 async function doctor({ json }: { readonly json?: boolean }): Promise<void> {
   const health = await withStore((store) => store.health());
   process.stdout.write(json === true ? `${JSON.stringify(health, null, 2)}\n` : asText(health));
-  const { weaknesses = [] } = health.engine ?? {};
+  const { weaknesses } = health.engine ?? {};
+  if (weaknesses === undefined)
+    throw new StancegraphError('timeout', 'The database has not told its settings yet. Ask again.');
   if (weaknesses.length > 0)
     throw new StancegraphError(
       'refused',
@@ -33,8 +35,8 @@ async function doctor({ json }: { readonly json?: boolean }): Promise<void> {
 }
 
 function asText({ product, engine, store }: Health): string {
-  const { kind = '', version = '', address = '', weaknesses = [] } = engine ?? {};
-  const found = weaknesses.length === 0 ? ['Its settings are right.'] : weaknesses;
+  const { kind = '', version = '', address = '', weaknesses } = engine ?? {};
+  const found = weaknesses?.length === 0 ? ['Its settings are right.'] : (weaknesses ?? []);
   return [
     `Stancegraph ${product}`,
     `${kind === 'neo4j' ? 'Neo4j' : 'Embedded engine'} ${version} at ${address}`,

@@ -21,7 +21,7 @@ const FLAGS: readonly [flags: string, description: string][] = [
   ['--hidden <ids>', 'without the ties of these actors'],
   ['--min-count <n>', 'ties of at least so many statements'],
   ['--contested', 'contested ties only'],
-  ['--roll-up', 'every actor replaced by the one it speaks for (GEXF only)'],
+  ['--roll-up', 'every actor replaced by the one it speaks for (not in a dataset: json, csv.zip)'],
 ];
 
 export type FilterOptions = Readonly<Record<string, unknown>>;

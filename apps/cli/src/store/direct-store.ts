@@ -1,41 +1,51 @@
-import { openEngine, PRODUCT_VERSION, type Configuration } from '@stancegraph/api/store';
-import type { Health, ImportOutcome } from '@stancegraph/contract';
-import type { CypherEngine } from '@stancegraph/engine';
-import { readDataset, writeCsvZip, writeGexf, writeJson } from '@stancegraph/formats';
 import {
-  importDataset,
+  loadWrittenViews,
+  openEngine,
+  PRODUCT_VERSION,
+  type Configuration,
+} from '@stancegraph/api/store';
+import type { Health } from '@stancegraph/contract';
+import type { CypherEngine } from '@stancegraph/engine';
+import {
   NamedQueryReader,
   openStore,
   Reader,
+  SnapshotLibrary,
+  StoreSource,
   removeDataset,
   writeResult,
 } from '@stancegraph/graph';
-import { throwIfCancelled, type Filter } from '@stancegraph/model';
-import { totalBytes } from '../input/files.js';
-import { refusedFiles } from '../terminal/problems.js';
-import type { ExportFormat, ImportRequest, Store } from './store.js';
+import { importInto } from './direct-import.js';
+import { snapshotsIn } from './direct-snapshots.js';
+import type { ExportRequest, Store, Writer } from './store.js';
 
 /** Opens the engine in this process. */
 export async function openDirectStore(
-  configuration: Pick<Configuration, 'neo4j' | 'dataFolder'>,
+  configuration: Pick<Configuration, 'neo4j' | 'dataFolder' | 'snapshotFolder'>,
 ): Promise<Store> {
   const engine = await openEngine(configuration);
   try {
     await openStore(engine);
-    return storeOver(engine);
+    return storeOver(engine, configuration);
   } catch (error) {
     await engine.close();
     throw error;
   }
 }
 
-function storeOver(engine: CypherEngine): Store {
-  const reader = new Reader(engine);
+function storeOver(
+  engine: CypherEngine,
+  { dataFolder, snapshotFolder }: Pick<Configuration, 'dataFolder' | 'snapshotFolder'>,
+): Store {
+  const reader = new Reader(new StoreSource(engine));
   const named = new NamedQueryReader(engine);
+  const library = new SnapshotLibrary(snapshotFolder);
   return {
-    import: (request) => importInto(engine, request),
-    export: (format, filter, signal) => bytesOf(reader, format, filter, signal),
+    import: (request) => importInto(engine, dataFolder, request),
+    export: (request, write) => exportFrom(reader, library, request, write),
     datasets: () => reader.datasets(),
+    live: reader,
+    snapshots: snapshotsIn(library, engine, reader),
     remove: (id, signal) => removeDataset(engine, id, { signal }),
     query: (cypher, parameters, limits) => engine.query(cypher, parameters, limits),
     queryFile: ({ cypher, parameters, format, safe, limits }, write) => {
@@ -61,33 +71,13 @@ async function healthOf(engine: CypherEngine, reader: Reader): Promise<Health> {
   };
 }
 
-async function importInto(engine: CypherEngine, request: ImportRequest): Promise<ImportOutcome> {
-  const { files, format, datasetId, dryRun, signal, onProgress } = request;
-  const total = totalBytes(files) ?? 0;
-  const result = await readDataset(files, {
-    ...(format !== undefined && { format }),
-    ...(datasetId !== undefined && { datasetId }),
-    signal,
-    onProgress: (done) => {
-      onProgress({ phase: 'reading', done, total });
-    },
-  });
-  throwIfCancelled(signal);
-  if (!result.ok) throw refusedFiles(result);
-  const outcome = await importDataset(engine, result.dataset, { dryRun, signal, onProgress });
-  return { ...outcome, warnings: [...result.warnings, ...outcome.warnings] };
-}
-
-async function* bytesOf(
+async function exportFrom(
   reader: Reader,
-  format: ExportFormat,
-  filter: Filter,
-  signal: AbortSignal,
-): AsyncGenerator<string | Uint8Array> {
-  if (format === 'gexf') {
-    yield* writeGexf(await reader.exportNetwork(filter));
-    return;
-  }
-  const write = format === 'json' ? writeJson : writeCsvZip;
-  yield* write(await reader.exportDataset(filter, { signal }));
+  library: SnapshotLibrary,
+  { snapshot: id, format, options, ...live }: ExportRequest,
+  write: Writer,
+): Promise<void> {
+  const { writeKept, writeLive } = await loadWrittenViews();
+  if (id !== undefined) await writeKept(library, { id, format, options }, write);
+  else await writeLive(reader, { format, options, ...live }, write);
 }

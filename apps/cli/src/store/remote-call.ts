@@ -21,8 +21,18 @@ export class RemoteServer {
     schema: { parse(value: unknown): T },
     init?: RequestInit & { duplex?: 'half' },
   ): Promise<T> {
+    return (await this.answer(path, schema, init)).body;
+  }
+
+  /** The same, with the status that a success had. */
+  async answer<T>(
+    path: string,
+    schema: { parse(value: unknown): T },
+    init?: RequestInit & { duplex?: 'half' },
+  ): Promise<{ status: number; body: T }> {
     const response = await this.call(path, init);
-    return schema.parse(await this.#guarded(() => response.json()));
+    const body = schema.parse(await this.#guarded(() => response.json()));
+    return { status: response.status, body };
   }
 
   async *bytes(path: string, init: RequestInit): AsyncGenerator<Uint8Array> {

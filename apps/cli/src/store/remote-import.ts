@@ -35,15 +35,17 @@ export async function importThrough(
 }
 
 function send(server: RemoteServer, request: ImportRequest): Promise<ImportJob> {
-  const { files, format, datasetId, dryRun, signal, onProgress } = request;
+  const { files, format, datasetId, mapping, dryRun, signal, onProgress } = request;
   const total = totalBytes(files) ?? 0;
   const sources = files.map((file): SourceFile => ({
     name: nameForServer(file.name, format),
     open: () => file.open(),
   }));
-  const { contentType, bytes } = formOf(sources, (done) => {
+  const onBytes = (done: number): void => {
     onProgress({ phase: 'reading', done, total });
-  });
+  };
+  const fields = mapping === undefined ? {} : { mapping: JSON.stringify(mapping) };
+  const { contentType, bytes } = formOf(sources, onBytes, fields);
   const query = new URLSearchParams({
     ...(dryRun && { dryRun: 'true' }),
     ...(datasetId !== undefined && { dataset: datasetId }),

@@ -1,7 +1,6 @@
 import type { OwnerNote } from '@stancegraph/api/store';
 import {
   datasetsSchema,
-  filterToQuery,
   fromWire,
   healthSchema,
   namedQueriesSchema,
@@ -22,37 +21,46 @@ import type {
   FreeQueryLimits,
   FreeQueryResult,
 } from '@stancegraph/engine';
-import type { Filter } from '@stancegraph/model';
+import type { LiveDatasets } from '@stancegraph/graph';
 import { RemoteServer } from './remote-call.js';
+import { wholeDatasetsThrough } from './remote-datasets.js';
+import { bytesThrough } from './remote-export.js';
 import { importThrough } from './remote-import.js';
-import type { ExportFormat, FileQuery, ImportRequest, Store, Writer } from './store.js';
-
-const EXPORT_ROUTES: Readonly<Record<ExportFormat, string>> = {
-  json: ROUTES.exportJson,
-  gexf: ROUTES.exportGexf,
-  'csv.zip': ROUTES.exportCsvZip,
-};
+import { snapshotsThrough } from './remote-snapshots.js';
+import type {
+  ExportRequest,
+  FileQuery,
+  ImportRequest,
+  SnapshotStore,
+  Store,
+  Writer,
+} from './store.js';
 
 /** The store through the server that holds it. */
 export class RemoteStore implements Store {
   readonly #server: RemoteServer;
+  readonly snapshots: SnapshotStore;
 
   constructor(owner: OwnerNote) {
     this.#server = new RemoteServer(owner);
+    this.snapshots = snapshotsThrough(this.#server);
   }
 
   import(request: ImportRequest): Promise<ImportOutcome> {
     return importThrough(this.#server, request);
   }
 
-  export(format: ExportFormat, filter: Filter, signal: AbortSignal): AsyncIterable<Uint8Array> {
-    const query = filterToQuery(filter).toString();
-    return this.#server.bytes(`${EXPORT_ROUTES[format]}${query && `?${query}`}`, { signal });
+  export(request: ExportRequest, write: Writer): Promise<void> {
+    return write(bytesThrough(this.#server, request));
   }
 
   datasets(): Promise<Datasets> {
     return this.#server.json(ROUTES.datasets, datasetsSchema);
   }
+
+  readonly live: LiveDatasets = {
+    wholeDatasets: (ids, options) => wholeDatasetsThrough(this.#server, ids, options),
+  };
 
   remove(id: string, signal: AbortSignal): Promise<Removal> {
     const path = routePath(ROUTES.dataset, { id });

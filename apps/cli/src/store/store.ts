@@ -1,30 +1,49 @@
 import type {
   Datasets,
+  DeletedSnapshot,
+  FileFormat,
+  FileQuery as FileOptions,
   Health,
   ImportJob,
   ImportOutcome,
   NamedQuery,
+  NewSnapshot,
   Removal,
+  Restoration,
   ResultFormat,
+  Snapshot,
+  SnapshotChange,
+  Snapshots,
 } from '@stancegraph/contract';
 import type { CypherParameters, FreeQueryLimits, FreeQueryResult } from '@stancegraph/engine';
-import type { Format } from '@stancegraph/formats';
-import type { Filter } from '@stancegraph/model';
-import type { InputFile } from '../input/files.js';
+import type { LiveDatasets, SnapshotContents, Taken } from '@stancegraph/graph';
+import type { Filter, ForeignMapping } from '@stancegraph/model';
+import type { InputFile, InputFormat } from '../input/files.js';
 
-export const EXPORT_FORMATS = ['json', 'gexf', 'csv.zip'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** What becomes a file: a snapshot, or the store as it is under a filter. */
+export interface ExportRequest {
+  readonly format: FileFormat;
+  /** A snapshot’s id or its first digits; left out, the store as it is. */
+  readonly snapshot: string | undefined;
+  readonly filter: Filter;
+  /** Whether graph files of the store hold its datasets whole too; left out, where no filter is on. */
+  readonly content: boolean | undefined;
+  readonly options: FileOptions;
+  readonly signal: AbortSignal;
+}
 
 export interface ImportRequest {
   readonly files: readonly InputFile[];
-  readonly format: Format | undefined;
+  readonly format: InputFormat | undefined;
   readonly datasetId: string | undefined;
+  /** For a graph of another program; left out, a remembered or the proposed one is taken. */
+  readonly mapping?: ForeignMapping | undefined;
   readonly dryRun: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Pick<ImportJob, 'phase' | 'done' | 'total'>) => void;
 }
 
-/** Takes a file's bytes as they come, and resolves when all are written. */
+/** Takes a file's bytes as they come, and resolves when all are written. Called anew, what it had does not count. */
 export type Writer = (bytes: AsyncIterable<string | Uint8Array>) => Promise<void>;
 
 /** A query whose rows become a file. */
@@ -41,6 +60,20 @@ export interface FileQuery {
   };
 }
 
+/** The snapshots that are kept. An `id` is the whole one, or its first 8 or more digits. */
+export interface SnapshotStore extends SnapshotContents {
+  take(request: NewSnapshot, signal: AbortSignal): Promise<Taken>;
+  list(): Promise<Snapshots>;
+  get(id: string): Promise<Snapshot>;
+  change(id: string, change: SnapshotChange): Promise<Snapshot>;
+  /** Damaged ones too. */
+  delete(id: string): Promise<DeletedSnapshot>;
+  /** The whole id is needed. */
+  undelete(id: string): Promise<Snapshot>;
+  /** Makes the store hold a snapshot’s datasets, by its whole id; the state before is kept first. */
+  restore(id: string, options: { dryRun: boolean; signal: AbortSignal }): Promise<Restoration>;
+}
+
 /**
  * What the commands do to a store, whoever holds it: opened by this process, or through the server that
  * has it. All failures are `StancegraphError`s.
@@ -48,13 +81,12 @@ export interface FileQuery {
 export interface Store {
   /** All or nothing; `cancelled` where the signal came in time. */
   import(request: ImportRequest): Promise<ImportOutcome>;
-  /** The file's bytes. What fails before the first one rejects before anything was written. */
-  export(
-    format: ExportFormat,
-    filter: Filter,
-    signal: AbortSignal,
-  ): AsyncIterable<string | Uint8Array>;
+  /** Writes a file. It is right once this resolves: where the data changes meanwhile, `write` is called again. */
+  export(request: ExportRequest, write: Writer): Promise<void>;
   datasets(): Promise<Datasets>;
+  /** Whole datasets, all of one state. */
+  readonly live: LiveDatasets;
+  readonly snapshots: SnapshotStore;
   remove(id: string, signal: AbortSignal): Promise<Removal>;
   query(
     cypher: string,

@@ -12,6 +12,16 @@ export const EXIT_HELP = `Exit codes:
 /** The command line itself is wrong; the message is one line. */
 export class UsageError extends Error {}
 
+/** Ends a command with a code of its own meaning; what it was that failed, if anything did, is told. */
+export class EndsWith extends Error {
+  constructor(
+    readonly exitCode: number,
+    readonly failure?: unknown,
+  ) {
+    super(`ends with ${String(exitCode)}`);
+  }
+}
+
 export function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return EXIT.usage;
   if (!(error instanceof StancegraphError)) return EXIT.failed;

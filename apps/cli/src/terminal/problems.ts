@@ -35,6 +35,11 @@ export function tellWarnings(warnings: readonly SaidProblem[]): void {
   for (const warning of warnings) say(paint.warning('warning:'), problemLine(warning));
 }
 
+/** Something to know that is beside what a command was asked for. */
+export function tellNote(note: string): void {
+  say(paint.warning('note:'), note);
+}
+
 /** What a reader found wrong, as one error. */
 export function refusedFiles(result: Extract<ReadResult, { ok: false }>): StancegraphError {
   const { problems, totalProblems, stopped } = result;

@@ -13,6 +13,11 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   return [head, rule, ...body].map((line) => `${padded(line, widths)}\n`).join('');
 }
 
+/** The text with control characters written out, so that it stays one line and drives no terminal. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL, escaped);
+}
+
 function padded(line: readonly string[], widths: readonly number[]): string {
   return line
     .map((text, at) => text + ' '.repeat(Math.max((widths[at] ?? 0) - lengthOf(text), 0)))
@@ -21,7 +26,7 @@ function padded(line: readonly string[], widths: readonly number[]): string {
 }
 
 function onOneLine(text: string): string {
-  const safe = text.replace(CONTROL, escaped);
+  const safe = withoutControls(text);
   const signs = signsOf(safe);
   const isLong = process.stdout.isTTY && signs.length > WIDEST_ON_TERMINAL;
   return isLong ? `${signs.slice(0, WIDEST_ON_TERMINAL - 1).join('')}…` : safe;
