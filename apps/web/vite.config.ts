@@ -5,9 +5,9 @@ import { defaultClientConditions, defineConfig } from 'vite';
 const FIRST_PAGE = new RegExp(
   [
     'node_modules/(?:zod|react|react-dom|scheduler)/',
-    'lucide-react/dist/esm/(?:shared/|Icon|context|createLucideIcon)',
+    'lucide-react/dist/esm/(?:shared/|Icon|context|createLucideIcon|icons/x[.])',
     'libs/(?:model|contract|network)/src/',
-    'web/src/(?:texts|texts/actors|state/changes|registry/facets|format/counts|format/dates)[.]ts',
+    'web/src/(?:texts|texts/actors|state/changes|registry/facets|format/counts|format/dates|ui/icon-button)[.]ts',
   ].join('|'),
 );
 
@@ -28,6 +28,26 @@ export default defineConfig({
             {
               name: 'query-answers',
               test: /libs\/(?:contract\/src\/(?:free-query|named-queries|wire-values)|model\/src\/stored-schema)/,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'diff-answers',
+              test: /libs\/contract\/src\/diff/,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
+            {
+              // With what is kept and imported nothing on the first page has to do; a restored snapshot answers as an import.
+              name: 'kept-answers',
+              test: /libs\/(?:contract\/src\/(?:snapshots|imports|foreign|saved-views)[.]|model\/src\/(?:snapshot|foreign-mapping|page-about|rules\/foreign-days)[.])/,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
+            {
+              // Answers with statements, which come with the drawer, and what only the server reads of questions.
+              name: 'evidence-answers',
+              test: /libs\/(?:contract\/src\/(?:evidence|graph|query|view-address)|model\/src\/(?:actor|dataset|document|issue|statement))[.]|libs\/network\/src\/expandable/,
               priority: 2,
               includeDependenciesRecursively: false,
             },

@@ -6,6 +6,7 @@ import './styles/index.css';
 import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createExplorerData } from './data/explorer-data.js';
+import { openSource } from './data/source.js';
 import { Explorer } from './explorer/explorer.js';
 import { browserAddress } from './state/browser-address.js';
 import { createStore } from './state/create-store.js';
@@ -23,9 +24,14 @@ if (/^\/quer(y|ies)\b/.test(window.location.pathname)) {
   void import('./query/open-desk.js').then(({ openDesk }) => {
     show(openDesk());
   });
+} else if (window.location.pathname === '/diff') {
+  void import('./diff/open-diff.js').then(({ openDiff }) => {
+    show(openDiff());
+  });
 } else show(openExplorer());
 
 function openExplorer(): ReactElement {
+  openSource(window.location.search);
   const views = createViewStore(browserAddress(), describeChange);
   const ui = createStore(FIRST_UI);
   const data = createExplorerData(views, (name, why) => {

@@ -22,10 +22,6 @@ export const TEXTS = {
   search: {
     open: 'Search actors, statements…',
     label: 'Search actors, statements, documents, issues and commands',
-    nothing: (query: string) => `Nothing holds every word of “${query}”.`,
-    hint: 'Type a name or a word. Accents and case do not matter.',
-    flies: 'Enter flies there',
-    failed: 'The search could not be run.',
   },
   rail: {
     label: 'Search and filters',
@@ -105,18 +101,7 @@ export const TEXTS = {
     script: 'Something in this page failed',
     reload: 'Reload the page',
   },
-  table: {
-    caption: (tab: string) => `${tab} under the filter`,
-    csv: (count: number, thing: string) => `CSV of ${formatCount(count)} ${thing}`,
-    filter: 'Find rows',
-  },
-  help: {
-    title: 'Keyboard shortcuts',
-    singleKeys: 'Single keys work on the picture',
-    anywhere: 'Anywhere',
-    onPicture: 'On the picture',
-    onTimeline: 'On a handle of the timeline',
-  },
+  help: { title: 'Keyboard shortcuts' },
   appearance: {
     title: 'Appearance',
     theme: 'Theme',
@@ -125,7 +110,7 @@ export const TEXTS = {
   },
   status: {
     version: (state: string) => `Data version ${state}`,
-    engines: { embedded: 'Embedded engine', neo4j: 'Neo4j' },
+    engines: { embedded: 'Embedded engine', neo4j: 'Neo4j', snapshot: 'Snapshot' },
     inner: (count: number) => `${counted(count, 'statement')} inside one government not drawn`,
     table: 'Table',
     picture: 'Picture',

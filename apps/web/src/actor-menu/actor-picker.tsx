@@ -12,7 +12,7 @@ import {
 import { ChevronDown } from 'lucide-react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { createActorFinder } from '../search/find-actors.js';
-import { ACTOR_TEXTS } from '../texts/actors.js';
+import { CHOOSE_ACTOR_TEXTS } from '../texts/choose-actor.js';
 
 /** So many names are offered at once; typing narrows them. */
 const MOST = 50;
@@ -57,7 +57,7 @@ export function ActorPicker({
       >
         <Label>{label}</Label>
         <div className="combo-field">
-          <Input className="input" placeholder={ACTOR_TEXTS.chooseHint} />
+          <Input className="input" placeholder={CHOOSE_ACTOR_TEXTS.chooseHint} />
           <Button className="icon-button">
             <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
           </Button>
@@ -65,7 +65,7 @@ export function ActorPicker({
         <Popover className="menu-popover combo-popover">
           <ListBox
             className="menu"
-            renderEmptyState={() => <p className="search-empty">{ACTOR_TEXTS.none}</p>}
+            renderEmptyState={() => <p className="search-empty">{CHOOSE_ACTOR_TEXTS.none}</p>}
           >
             {(actor: (typeof found)[number]) => (
               <ListBoxItem id={actor.id} className="menu-item" textValue={actor.name}>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { patchFilter } from '../state/changes.js';
-import { ACTOR_TEXTS } from '../texts/actors.js';
+import { CHOOSE_ACTOR_TEXTS } from '../texts/choose-actor.js';
 import { FILTER_TEXTS } from '../texts/filters.js';
 import { Dialog } from '../ui/dialog.js';
 import { ActorPicker } from './actor-picker.js';
@@ -13,7 +13,7 @@ export function EgoDialog(): ReactElement {
     setUi({ dialog: undefined });
   };
   return (
-    <Dialog label={ACTOR_TEXTS.egoTitle} onClose={close}>
+    <Dialog label={CHOOSE_ACTOR_TEXTS.title} onClose={close}>
       <div className="dialog-body">
         <ActorPicker
           label={FILTER_TEXTS.pickEgo}

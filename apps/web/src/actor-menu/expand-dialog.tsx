@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Expansion } from '@stancegraph/model';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { expand } from '../state/changes.js';
-import { ACTOR_TEXTS } from '../texts/actors.js';
+import { EXPAND_TEXTS } from '../texts/expand.js';
 import { Dialog } from '../ui/dialog.js';
 import { StanceMark } from '../ui/stance-mark.js';
 
@@ -39,13 +39,11 @@ export function ExpandDialog(): ReactElement | null {
     else add(choice);
   };
   return (
-    <Dialog label={ACTOR_TEXTS.expandTitle(nameOf(subject))} onClose={close}>
+    <Dialog label={EXPAND_TEXTS.title(nameOf(subject))} onClose={close}>
       <div className="dialog-body">
         {asked === undefined ? (
           <>
-            <p className="meta">
-              {left === 0 ? ACTOR_TEXTS.expandNothing : ACTOR_TEXTS.expandDetail}
-            </p>
+            <p className="meta">{left === 0 ? EXPAND_TEXTS.nothing : EXPAND_TEXTS.detail}</p>
             <ul className="expand-list">
               {rows.map((row) => (
                 <ExpandRow
@@ -65,7 +63,7 @@ export function ExpandDialog(): ReactElement | null {
                   ask({ direction: 'both' }, left);
                 }}
               >
-                {ACTOR_TEXTS.all}: {ACTOR_TEXTS.add(left).toLowerCase()}
+                {EXPAND_TEXTS.all}: {EXPAND_TEXTS.add(left).toLowerCase()}
               </button>
             )}
           </>
@@ -95,20 +93,20 @@ interface ExpandRowProps {
 
 function ExpandRow({ row, onAdd }: ExpandRowProps): ReactElement {
   const { stance, direction, shown, total } = row;
-  const what = `${stance}, ${ACTOR_TEXTS.direction[direction]}`;
+  const what = `${stance}, ${EXPAND_TEXTS.direction[direction]}`;
   return (
     <li>
       <StanceMark stance={stance} />
       <span className="grow">{what}</span>
-      <span className="meta">{ACTOR_TEXTS.shownOf(shown, total)}</span>
+      <span className="meta">{EXPAND_TEXTS.shownOf(shown, total)}</span>
       <button
         type="button"
         className="button"
         disabled={total === shown}
-        aria-label={ACTOR_TEXTS.addSpoken(total - shown, what)}
+        aria-label={EXPAND_TEXTS.addSpoken(total - shown, what)}
         onClick={onAdd}
       >
-        {ACTOR_TEXTS.add(total - shown)}
+        {EXPAND_TEXTS.add(total - shown)}
       </button>
     </li>
   );
@@ -125,16 +123,16 @@ interface TooManyProps {
 function TooMany({ ties, onStrongest, onAll, onBack }: TooManyProps): ReactElement {
   return (
     <div role="alert">
-      <p>{ACTOR_TEXTS.tooMany(ties)}</p>
+      <p>{EXPAND_TEXTS.tooMany(ties)}</p>
       <div className="button-row">
         <button type="button" className="button primary" autoFocus onClick={onStrongest}>
-          {ACTOR_TEXTS.strongest(MANY)}
+          {EXPAND_TEXTS.strongest(MANY)}
         </button>
         <button type="button" className="button" onClick={onAll}>
-          {ACTOR_TEXTS.addAll(ties)}
+          {EXPAND_TEXTS.addAll(ties)}
         </button>
         <button type="button" className="plain-button" onClick={onBack}>
-          {ACTOR_TEXTS.back}
+          {EXPAND_TEXTS.back}
         </button>
       </div>
     </div>

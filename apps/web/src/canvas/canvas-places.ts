@@ -1,5 +1,5 @@
 import type { Places } from './network-index.js';
-import { stretchOf, type Stretch } from './stretch.js';
+import { stretchOf, type Stretch } from '@stancegraph/scene';
 
 interface Place {
   readonly x: number;

@@ -4,9 +4,12 @@ import {
   drawActors,
   drawBadges,
   drawTies,
+  fontOf,
   hitTest,
+  paintShapes,
   PALETTES,
   SIZES,
+  TextMeasure,
   type DisplayList,
   type Placement,
   type SceneActor,
@@ -27,7 +30,6 @@ import { CanvasPlaces } from './canvas-places.js';
 import type { CanvasData, CanvasEvents, CanvasState, Drawn } from './canvas-types.js';
 import { Dragging } from './dragging.js';
 import { LargeView } from './large-view.js';
-import { fontOf, paintShapes } from './paint-shapes.js';
 import { listenToPointer, type PointerPlace } from './pointer.js';
 import { massOf } from './mass.js';
 import { MOST_NAMES, pointRadius, regimeOf, type Regime } from './regime.js';
@@ -42,7 +44,6 @@ import {
   type Layers,
   type Renderer,
 } from './renderer.js';
-import { TextMeasure } from './text-measure.js';
 import { NOTHING, wholeOf, type Whole } from './whole.js';
 
 export type { CanvasData, CanvasEvents, CanvasState, Drawn } from './canvas-types.js';

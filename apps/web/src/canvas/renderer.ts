@@ -84,6 +84,9 @@ export function createLayers(renderer: Renderer): Layers {
   return { ties: context('ties'), marks: context('marks') };
 }
 
+/** Sigma and graphology keep nodes and edges in plain objects too, where `constructor` is always there: no bare ids. */
+const nodeKey = (id: string): string => `:${id}`;
+
 /** Replaces what sigma draws. Weak edges come first, so that strong ones lie over them. */
 export function fill(
   renderer: Renderer,
@@ -95,12 +98,13 @@ export function fill(
   const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: 'directed', multi: true });
   // Grey, so that the actors with marks and names stand out.
   const color = mixColours(palette.node, palette.canvas, 0.5);
-  for (const { id, x, y, size } of nodes) graph.addNode(id, { x, y, size, color });
+  for (const { id, x, y, size } of nodes) graph.addNode(nodeKey(id), { x, y, size, color });
   const shade = shadesOf(edges, palette);
   for (const { key, source, target, stance, count } of [...edges].sort(
     (a, b) => a.count - b.count,
   )) {
-    graph.addDirectedEdgeWithKey(key, source, target, { size: 1, color: shade(stance, count) });
+    const look = { size: 1, color: shade(stance, count) };
+    graph.addDirectedEdgeWithKey(key, nodeKey(source), nodeKey(target), look);
   }
   renderer.setGraph(graph);
 }
@@ -108,7 +112,8 @@ export function fill(
 /** Moves one point and its lines, while it is dragged. */
 export function moveNode(renderer: Renderer, id: string, { x, y }: { x: number; y: number }): void {
   const graph = renderer.getGraph();
-  if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y });
+  const node = nodeKey(id);
+  if (graph.hasNode(node)) graph.mergeNodeAttributes(node, { x, y });
 }
 
 /** So many lines are a mesh in which each has to be faint. */

@@ -24,8 +24,11 @@ export interface CslItem {
   readonly title: string;
   readonly author?: readonly { readonly literal: string }[];
   readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly version?: string;
   readonly issued?: CslDate;
-  readonly accessed: CslDate;
+  /** Left out of what never changes. */
+  readonly accessed?: CslDate;
   readonly URL?: string;
   readonly language?: string;
   readonly note: string;
@@ -149,7 +152,11 @@ export function toBibtex(items: readonly CslItem[]): string {
           : { journal: escapeTex(item['container-title']) }),
         ...dateFields(item.issued),
         ...(item.URL === undefined ? {} : { url: escapeUrl(item.URL) }),
-        urldate: item.accessed['date-parts'][0].map(twoDigits).join('-'),
+        ...(item.accessed === undefined
+          ? {}
+          : { urldate: item.accessed['date-parts'][0].map(twoDigits).join('-') }),
+        ...(item.publisher === undefined ? {} : { publisher: escapeTex(item.publisher) }),
+        ...(item.version === undefined ? {} : { version: escapeTex(item.version) }),
         ...(item.language === undefined ? {} : { language: escapeTex(item.language) }),
         note: escapeTex(item.note),
       };

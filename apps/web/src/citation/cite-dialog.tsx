@@ -1,6 +1,8 @@
 import type { Evidence } from '@stancegraph/contract';
+import { withoutBidiControls } from '@stancegraph/model';
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useState, type ReactElement } from 'react';
+import { withSource } from '../data/source.js';
 import { useWords } from '../data/words.js';
 import type { Glossary } from '../evidence/glossary.js';
 import { useExplorer, type Explorer } from '../explorer/explorer-context.js';
@@ -38,7 +40,8 @@ export function CiteDialog(): ReactElement {
     const statement = words.statements.get(key);
     return statement === undefined ? [] : [citedOf(statement, words.glossary, explorer)];
   });
-  const text = write(form, cited);
+  // Whatever is pasted beside it keeps its direction.
+  const text = withoutBidiControls(write(form, cited));
   return (
     <Dialog
       label={CITE_TEXTS.title}
@@ -113,7 +116,7 @@ function citedOf(statement: Evidence, glossary: Glossary, { catalogue, shown }: 
     documents: glossary.documents(statement.documents),
     dataset: { id, title: dataset?.title ?? id, licence: dataset?.licence },
     dataState: shown?.store.state ?? '',
-    link: publicLinkTo(`?statement=${encodeURIComponent(statement.key)}`),
+    link: publicLinkTo(withSource(`?statement=${encodeURIComponent(statement.key)}`)),
   };
 }
 

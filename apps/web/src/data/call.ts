@@ -1,12 +1,13 @@
 import { errorSchema } from '@stancegraph/contract';
 import type { z } from 'zod';
 import { ApiError, isAbort, notUnderstood } from './api-error.js';
+import { sourcePath } from './source.js';
 
 /** What a call brings, where it is more than a question. */
 export interface CallInit {
   readonly method?: 'POST' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | FormData;
 }
 
 /** Gets an answer and reads it by its schema. Throws `ApiError`, or an AbortError when cancelled. */
@@ -31,7 +32,7 @@ export async function reach(
   init: CallInit = {},
 ): Promise<Response> {
   try {
-    return await fetch(path, {
+    return await fetch(init.method === undefined ? sourcePath(path) : path, {
       ...init,
       headers: { accept: 'application/json, application/octet-stream', ...init.headers },
       ...(signal === undefined ? {} : { signal }),

@@ -36,7 +36,10 @@ export function createFirstOpening(
     isOpen = true;
     isAwaited = value.datasets.length === 0;
     if (wasOpen && views.history.get().entries.length > 1) return;
-    views.open(setFilter(firstView(value.views, undefined)?.filter ?? {})(PLAIN_VIEW));
+    views.open(
+      value.snapshot?.first ??
+        setFilter(firstView(value.views, undefined)?.filter ?? {})(PLAIN_VIEW),
+    );
     told();
   };
   const openSaved = async (): Promise<void> => {

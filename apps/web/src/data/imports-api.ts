@@ -9,6 +9,7 @@ import {
   type ImportJob,
   type Removal,
 } from '@stancegraph/contract';
+import type { ForeignMapping } from '@stancegraph/model';
 import { ApiError, isAbort, notUnderstood } from './api-error.js';
 import { call, errorOf } from './call.js';
 
@@ -27,6 +28,8 @@ export interface UploadRequest {
   readonly dryRun: boolean;
   /** For CSV files that do not name their dataset. */
   readonly dataset?: string | undefined;
+  /** For a graph of another program. */
+  readonly mapping?: ForeignMapping | undefined;
   readonly signal: AbortSignal;
   /** Bytes that have left. */
   readonly onSent: (done: number, total: number) => void;
@@ -37,11 +40,13 @@ export function upload({
   files,
   dryRun,
   dataset,
+  mapping,
   signal,
   onSent,
 }: UploadRequest): Promise<ImportJob> {
   const form = new FormData();
   if (dataset !== undefined && dataset !== '') form.append('dataset', dataset);
+  if (mapping !== undefined) form.append('mapping', JSON.stringify(mapping));
   for (const file of files) form.append('files', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -11,10 +11,12 @@ interface CheckedProps {
   readonly files: readonly File[];
   readonly onImport: () => void;
   readonly onBack: () => void;
+  /** Back to how a graph is read, where the file is one. */
+  readonly onRemap: (() => void) | undefined;
 }
 
 /** What an import would do, before it does it. */
-export function Checked({ outcome, files, onImport, onBack }: CheckedProps): ReactElement {
+export function Checked({ outcome, files, onImport, onBack, onRemap }: CheckedProps): ReactElement {
   const { changed, changes, headChanges, warnings } = outcome;
   const { removed } = changes.statements;
   return (
@@ -49,6 +51,11 @@ export function Checked({ outcome, files, onImport, onBack }: CheckedProps): Rea
         >
           {DATASET_TEXTS.back}
         </button>
+        {onRemap !== undefined && (
+          <button type="button" className="button" onClick={onRemap}>
+            {DATASET_TEXTS.remap}
+          </button>
+        )}
       </div>
     </StepBody>
   );

@@ -17,6 +17,8 @@ interface FailedProps {
   readonly onDataset: (id: string) => void;
   readonly onAgain: () => void;
   readonly onBack: () => void;
+  /** Back to how a graph is read, where the file is one. */
+  readonly onRemap: (() => void) | undefined;
 }
 
 /** Every problem with its place; an id that CSV files lack can be given here. */
@@ -26,6 +28,7 @@ export function Failed({
   onDataset,
   onAgain,
   onBack,
+  onRemap,
 }: FailedProps): ReactElement {
   const { error, job } = failure;
   const isInput = error.code === 'invalid-input';
@@ -67,6 +70,11 @@ export function Failed({
           <button type="button" className="button" onClick={onBack}>
             {DATASET_TEXTS.back}
           </button>
+          {onRemap !== undefined && (
+            <button type="button" className="button" onClick={onRemap}>
+              {DATASET_TEXTS.remap}
+            </button>
+          )}
         </div>
       </form>
     </StepBody>

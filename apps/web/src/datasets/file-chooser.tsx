@@ -58,7 +58,7 @@ export function FileChooser({ isAgain = false, onFiles }: FileChooserProps): Rea
           multiple
           hidden
           aria-label={DATASET_TEXTS.choose}
-          accept=".yaml,.yml,.json,.csv"
+          accept=".yaml,.yml,.json,.csv,.zip,.gexf,.graphml,.html"
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = '';

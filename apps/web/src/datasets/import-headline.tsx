@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { DATASET_TEXTS } from '../texts/datasets.js';
+import { FOREIGN_TITLE } from '../texts/titles.js';
 import type { ImportState } from './use-import.js';
 
 interface ImportHeadlineProps {
@@ -28,6 +29,7 @@ function headline(state: ImportState): string {
     return `${does}: ${name}`;
   }
   if (state.step === 'choosing') return state.note ?? '';
+  if (state.step === 'mapping') return FOREIGN_TITLE;
   if (state.step === 'failed') return '';
   const { dataset, changed } = state.outcome;
   if (state.step === 'done') return DATASET_TEXTS.done(dataset);

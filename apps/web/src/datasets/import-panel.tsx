@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useId, useState, type ReactElement } from 'react';
 import { DATASET_TEXTS } from '../texts/datasets.js';
 import { Checked } from './checked.js';
 import { Done } from './done.js';
@@ -7,6 +7,10 @@ import { FileChooser } from './file-chooser.js';
 import { ImportHeadline } from './import-headline.js';
 import { Running } from './running.js';
 import type { Importing, ImportState } from './use-import.js';
+
+const ForeignStep = lazy(async () => ({
+  default: (await import('./foreign/foreign-step.js')).ForeignStep,
+}));
 
 interface ImportPanelProps {
   readonly importing: Importing;
@@ -38,6 +42,19 @@ export function ImportPanel({ importing, onOpen }: ImportPanelProps): ReactEleme
           }}
         />
       )}
+      {state.step === 'mapping' && (
+        <Suspense>
+          <ForeignStep
+            key={state.file.name}
+            file={state.file}
+            first={state.mapping}
+            onBack={restart}
+            onCheck={(mapping) => {
+              importing.check([state.file], undefined, mapping);
+            }}
+          />
+        </Suspense>
+      )}
       {'progress' in state && (
         <Running progress={state.progress} labelledBy={headline} onCancel={importing.cancel} />
       )}
@@ -49,6 +66,7 @@ export function ImportPanel({ importing, onOpen }: ImportPanelProps): ReactEleme
             importing.run(named);
           }}
           onBack={restart}
+          onRemap={importing.remap}
         />
       )}
       {state.step === 'done' && <Done outcome={state.outcome} onOpen={onOpen} onBack={restart} />}
@@ -58,9 +76,10 @@ export function ImportPanel({ importing, onOpen }: ImportPanelProps): ReactEleme
           dataset={dataset}
           onDataset={setDataset}
           onAgain={() => {
-            importing.check(files, named);
+            importing.check(files, named, importing.mapping);
           }}
           onBack={restart}
+          onRemap={importing.remap}
         />
       )}
     </section>

@@ -1,11 +1,15 @@
 import type { ImportJob, ImportOutcome } from '@stancegraph/contract';
+import type { ForeignMapping } from '@stancegraph/model';
 import { useCallback, useRef, useState } from 'react';
 import { ApiError, isAbort } from '../data/api-error.js';
 import { cancelJob, followJob, startSample, upload } from '../data/imports-api.js';
+import { isForeign } from './foreign/is-foreign.js';
 
 /** How far an import is. A file is always checked before it is imported. */
 export type ImportState =
   | { readonly step: 'choosing'; readonly note?: string }
+  /** A graph of another program gets its meaning first. */
+  | { readonly step: 'mapping'; readonly file: File; readonly mapping: ForeignMapping | undefined }
   | { readonly step: 'checking' | 'importing'; readonly progress: Progress }
   | { readonly step: 'checked' | 'done'; readonly outcome: ImportOutcome }
   | { readonly step: 'failed'; readonly error: ApiError; readonly job?: ImportJob };
@@ -20,7 +24,16 @@ export interface Progress {
 export interface Importing {
   readonly state: ImportState;
   readonly files: readonly File[];
-  readonly check: (files: readonly File[], dataset: string | undefined) => void;
+  /** A graph of another program is checked once it has a mapping. */
+  readonly check: (
+    files: readonly File[],
+    dataset: string | undefined,
+    mapping?: ForeignMapping,
+  ) => void;
+  /** How a graph is read; undefined for other files. */
+  readonly mapping: ForeignMapping | undefined;
+  /** Back to how a graph is read; undefined for other files. */
+  readonly remap: (() => void) | undefined;
   readonly run: (dataset: string | undefined) => void;
   readonly loadSample: () => void;
   readonly cancel: () => void;
@@ -47,7 +60,9 @@ interface ImportEvents {
 export function useImport({ onDone, onEnd }: ImportEvents, cancelled: string): Importing {
   const [state, setState] = useState<ImportState>({ step: 'choosing' });
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [mapping, setMapping] = useState<ForeignMapping | undefined>(undefined);
   const running = useRef<Run | undefined>(undefined);
+  const chosenLast = useRef<readonly File[]>([]);
 
   const start = useCallback(
     async (
@@ -91,12 +106,18 @@ export function useImport({ onDone, onEnd }: ImportEvents, cancelled: string): I
   );
 
   const send = useCallback(
-    (step: 'checking' | 'importing', chosen: readonly File[], dataset: string | undefined) =>
+    (
+      step: 'checking' | 'importing',
+      chosen: readonly File[],
+      dataset: string | undefined,
+      by: ForeignMapping | undefined,
+    ) =>
       start(step, (signal, report) =>
         upload({
           files: chosen,
           dryRun: step === 'checking',
           dataset,
+          mapping: by,
           signal,
           onSent: (done, total) => {
             report({ phase: 'uploading', done, total });
@@ -106,14 +127,39 @@ export function useImport({ onDone, onEnd }: ImportEvents, cancelled: string): I
     [start],
   );
 
+  const open = async (chosen: readonly File[], dataset: string | undefined): Promise<void> => {
+    const [file] = chosen;
+    const isGraph = await isForeign(chosen);
+    if (chosenLast.current !== chosen) return;
+    if (!isGraph || file === undefined) {
+      void send('checking', chosen, dataset, undefined);
+      return;
+    }
+    // What was being checked is left for this.
+    callOff(running.current);
+    running.current = undefined;
+    setState({ step: 'mapping', file, mapping: undefined });
+  };
+
   return {
     state,
     files,
-    check: (chosen, dataset) => {
+    mapping,
+    check: (chosen, dataset, by) => {
       setFiles(chosen);
-      void send('checking', chosen, dataset);
+      setMapping(by);
+      chosenLast.current = chosen;
+      if (by === undefined) void open(chosen, dataset);
+      else void send('checking', chosen, dataset, by);
     },
-    run: (dataset) => void send('importing', files, dataset),
+    remap:
+      mapping === undefined || files[0] === undefined
+        ? undefined
+        : () => {
+            const [file] = files;
+            if (file !== undefined) setState({ step: 'mapping', file, mapping });
+          },
+    run: (dataset) => void send('importing', files, dataset, mapping),
     loadSample: () => void start('importing', (signal) => startSample(signal)),
     cancel: () => {
       callOff(running.current);

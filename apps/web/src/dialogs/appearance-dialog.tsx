@@ -1,8 +1,14 @@
 import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
+import { keepSnapshot } from '../registry/actions.js';
 import { useStore } from '../state/use-store.js';
 import { HISTORY_TEXTS } from '../texts/actors.js';
-import { DATASET_TITLE, SAVED_VIEWS_TITLE } from '../texts/titles.js';
+import {
+  DATASET_TITLE,
+  KEEP_SNAPSHOT,
+  SAVED_VIEWS_TITLE,
+  SNAPSHOTS_TITLE,
+} from '../texts/titles.js';
 import { TEXTS } from '../texts.js';
 import { appearance, setAppearance, THEME_CHOICES } from '../ui/appearance.js';
 import { Dialog } from '../ui/dialog.js';
@@ -55,6 +61,24 @@ export function AppearanceDialog(): ReactElement {
             }}
           >
             {SAVED_VIEWS_TITLE}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setUi({ dialog: 'snapshots' });
+            }}
+          >
+            {SNAPSHOTS_TITLE}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              keepSnapshot({ setUi });
+            }}
+          >
+            {KEEP_SNAPSHOT}
           </button>
           <button
             type="button"

@@ -3,6 +3,7 @@ import { useExplorer } from '../explorer/explorer-context.js';
 import type { Action } from '../registry/action.js';
 import { ACTIONS } from '../registry/actions.js';
 import { TEXTS } from '../texts.js';
+import { HELP_TEXTS } from '../texts/help.js';
 import { Dialog } from '../ui/dialog.js';
 import { KeyList } from '../ui/key-list.js';
 import { Switch } from '../ui/switch.js';
@@ -27,13 +28,13 @@ export function HelpDialog(): ReactElement {
       }}
     >
       <div className="dialog-body">
-        <KeyList title={TEXTS.help.anywhere} rows={of('page')} />
-        <KeyList title={TEXTS.help.onPicture} rows={of('picture')} />
-        <KeyList title={TEXTS.help.onTimeline} rows={TIMELINE_KEYS} />
+        <KeyList title={HELP_TEXTS.anywhere} rows={of('page')} />
+        <KeyList title={HELP_TEXTS.onPicture} rows={of('picture')} />
+        <KeyList title={HELP_TEXTS.onTimeline} rows={TIMELINE_KEYS} />
         <div className="filter-row">
-          <span>{TEXTS.help.singleKeys}</span>
+          <span>{HELP_TEXTS.singleKeys}</span>
           <Switch
-            label={TEXTS.help.singleKeys}
+            label={HELP_TEXTS.singleKeys}
             isOn={ui.singleKeys}
             onChange={(singleKeys) => {
               setUi({ singleKeys });

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, type ComponentType, type ReactElement } from 'react';
 import { DropTarget } from '../datasets/drop-target.js';
+import { openedSnapshot } from '../data/source.js';
 import { Rail } from '../rail/rail.js';
 import type { DialogId } from '../state/ui-state.js';
 import { SearchWaiting } from '../search/search-waiting.js';
@@ -11,7 +12,7 @@ import { TEXTS } from '../texts.js';
 import { Timeline } from '../timeline/timeline.js';
 import { ExplorerContext } from './explorer-context.js';
 import { Announcer } from './announcer.js';
-import { isTaken, runKey } from './run-key.js';
+import { isTaken, runKey, runLooseKey } from './run-key.js';
 import { Stage } from './stage.js';
 import { StatusLine } from './status-line.js';
 import { TopBar } from './top-bar.js';
@@ -52,11 +53,14 @@ const DatasetsDialog = lazy(async () => ({
 const SavedViewsDialog = lazy(async () => ({
   default: (await import('../saved-views/saved-views-dialog.js')).SavedViewsDialog,
 }));
+const snapshots = () => import('../snapshots/snapshot-parts.js');
+const SnapshotDialog = lazy(async () => ({ default: (await snapshots()).SnapshotDialog }));
+const SnapshotBanner = lazy(async () => ({ default: (await snapshots()).SnapshotBanner }));
 const ActorMenu = lazy(async () => ({
   default: (await import('../actor-menu/actor-menu.js')).ActorMenu,
 }));
 
-const DIALOGS: Readonly<Record<DialogId, ComponentType>> = {
+const DIALOGS: Readonly<Partial<Record<DialogId, ComponentType>>> = {
   search: SearchDialog,
   help: HelpDialog,
   appearance: AppearanceDialog,
@@ -69,6 +73,14 @@ const DIALOGS: Readonly<Record<DialogId, ComponentType>> = {
   views: SavedViewsDialog,
 };
 
+/** What changes live data, or keeps something of it: nothing that a snapshot has a use for. */
+const OF_LIVE_DATA: readonly DialogId[] = ['datasets', 'views'];
+
+function dialogOf(id: DialogId): ComponentType {
+  const isOff = openedSnapshot() !== undefined && OF_LIVE_DATA.includes(id);
+  return (isOff ? undefined : DIALOGS[id]) ?? SnapshotDialog;
+}
+
 /** The whole page. */
 export function Explorer(stores: ExplorerStores): ReactElement {
   const explorer = useExplorerState(stores);
@@ -77,7 +89,7 @@ export function Explorer(stores: ExplorerStores): ReactElement {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTaken(event)) return;
-      if (runKey(event, 'page', explorer)) event.preventDefault();
+      if (runKey(event, 'page', explorer) || runLooseKey(event, explorer)) event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => {
@@ -93,7 +105,7 @@ export function Explorer(stores: ExplorerStores): ReactElement {
     }),
     [ui.notice, setUi],
   );
-  const Dialog = ui.dialog === undefined ? undefined : DIALOGS[ui.dialog];
+  const Dialog = ui.dialog === undefined ? undefined : dialogOf(ui.dialog);
   return (
     <ExplorerContext value={explorer}>
       <NoticeContext value={noticed}>
@@ -105,6 +117,11 @@ export function Explorer(stores: ExplorerStores): ReactElement {
         >
           <TopBar />
           <IgnoredBanner ignored={stores.views.ignored} />
+          {openedSnapshot() !== undefined && (
+            <Suspense fallback={null}>
+              <SnapshotBanner />
+            </Suspense>
+          )}
           <div className="middle">
             <Rail />
             {ui.isRailOpen && (

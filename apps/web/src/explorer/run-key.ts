@@ -22,3 +22,22 @@ export function isTaken(event: KeyboardEvent): boolean {
   const isText = target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
   return (isText && isSingleKey(writeKey(event))) || target.closest('dialog') !== null;
 }
+
+/**
+ * Gives the picture a single key that nobody else wants: at first, and after a click beside everything, nothing
+ * has the focus. The picture then has it, so that arrows go on from there.
+ */
+export function runLooseKey(event: KeyboardEvent, context: ActionContext): boolean {
+  const { dialog, menuAt } = context.ui;
+  const isLoose = event.target === document.body && (dialog ?? menuAt) === undefined;
+  if (!isLoose || !isSingleKey(writeKey(event)) || !runKey(event, 'picture', context)) return false;
+  focusPicture();
+  return true;
+}
+
+/** By a pointer without a ring, which browsers else show: it is for keys, and comes with the first one. */
+export function focusPicture(isByPointer = false): void {
+  const picture = document.querySelector<HTMLElement>('.picture-model');
+  picture?.toggleAttribute('data-quiet', isByPointer);
+  picture?.focus({ preventScroll: true });
+}

@@ -1,10 +1,26 @@
-import { Bookmark, CircleHelp, Database, Menu, Search, SlidersHorizontal } from 'lucide-react';
+import {
+  Bookmark,
+  Camera,
+  CircleHelp,
+  Database,
+  Images,
+  Menu,
+  Search,
+  SlidersHorizontal,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import { firstView } from '../data/positions.js';
+import { openedSnapshot } from '../data/source.js';
+import { keepSnapshot } from '../registry/actions.js';
 import { filtersOn } from '../registry/filters.js';
 import { tidy } from '../state/changes.js';
 import { writeView } from '../state/view-url.js';
-import { DATASET_TITLE, SAVED_VIEWS_TITLE } from '../texts/titles.js';
+import {
+  DATASET_TITLE,
+  KEEP_SNAPSHOT,
+  SAVED_VIEWS_TITLE,
+  SNAPSHOTS_TITLE,
+} from '../texts/titles.js';
 import { TEXTS } from '../texts.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Logo } from '../ui/logo.js';
@@ -42,11 +58,31 @@ export function TopBar(): ReactElement {
               type="button"
               className="plain-button"
               onClick={() => {
+                setUi({ dialog: 'snapshots' });
+              }}
+            >
+              <Images size={16} strokeWidth={1.75} aria-hidden />
+              {SNAPSHOTS_TITLE}
+            </button>
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
                 setUi({ dialog: 'datasets' });
               }}
             >
               <Database size={16} strokeWidth={1.75} aria-hidden />
               {DATASET_TITLE}
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                keepSnapshot({ setUi });
+              }}
+            >
+              <Camera size={16} strokeWidth={1.75} aria-hidden />
+              {KEEP_SNAPSHOT}
             </button>
             <IconButton
               icon={CircleHelp}
@@ -118,7 +154,9 @@ function Title(): ReactElement | null {
   return (
     <p className="view-title" title={title}>
       <Name>{title}</Name>
-      {(isStored || isSaved) && <span className="meta">saved view</span>}
+      {(isStored || isSaved) && (
+        <span className="meta">{openedSnapshot() === undefined ? 'saved view' : 'snapshot'}</span>
+      )}
       {!isStored && !isSaved && others > 0 && <span className="meta">and {others} more</span>}
     </p>
   );

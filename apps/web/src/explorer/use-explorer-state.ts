@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NetworkCanvas } from '../canvas/network-canvas.js';
 import type { ExplorerData } from '../data/explorer-data.js';
+import { withSource } from '../data/source.js';
 import type { Store } from '../state/create-store.js';
 import type { UiState } from '../state/ui-state.js';
 import { useStore } from '../state/use-store.js';
@@ -47,7 +48,7 @@ export function useExplorerState({ views, data, ui }: ExplorerStores): Explorer 
   const copyStatementLink = useCallback(
     (key: string) => {
       const { origin, pathname } = window.location;
-      const address = `${origin}${pathname}${writeView({ ...views.view.get(), statement: key, saved: undefined })}`;
+      const address = `${origin}${pathname}${withSource(writeView({ ...views.view.get(), statement: key, saved: undefined }))}`;
       void copyText(address).then((isCopied) => {
         setUi({ notice: { text: isCopied ? TEXTS.copied : TEXTS.copyFailed } });
       });

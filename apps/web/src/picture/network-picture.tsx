@@ -5,28 +5,23 @@ import type { CanvasData, CanvasState, Drawn } from '../canvas/network-canvas.js
 import type { Paths } from '@stancegraph/network';
 import { focusOn, type Highlights } from '../evidence/highlights.js';
 import { useExplorer } from '../explorer/explorer-context.js';
+import { focusPicture } from '../explorer/run-key.js';
 import type { ShownNetwork } from '../data/shown-network.js';
 import { keyOf } from '../data/tie-keys.js';
 import { pin, select, setCamera } from '../state/changes.js';
 import { useStore } from '../state/use-store.js';
-import { TEXTS } from '../texts.js';
 import { theme } from '../ui/appearance.js';
 import { isPhoneQuery, useMedia } from '../ui/use-media.js';
 import { usePaths } from '../paths/use-paths.js';
 import { PictureModel } from './picture-model.js';
+import { MOST_STRANDS, PictureNotices } from './picture-notices.js';
 import { pictureOf, type Pictured } from './pictured.js';
 import { markOf, toSelection, toTarget } from './targets.js';
 import { useCanvas } from './use-canvas.js';
 import { useHighlights } from './use-highlights.js';
 import { useInsets } from './use-insets.js';
 
-const PathStrip = lazy(async () => ({
-  default: (await import('../paths/path-strip.js')).PathStrip,
-}));
 const Tooltip = lazy(async () => ({ default: (await import('./tooltip.js')).Tooltip }));
-
-/** More single statements than this are a blur, and are drawn as ties. */
-const MOST_STRANDS = 600;
 
 /** The network as a picture, and the model of it that keyboards and screen readers use. */
 export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): ReactElement {
@@ -56,6 +51,7 @@ export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): Rea
       );
     },
     onSelect: (target) => {
+      focusPicture(true);
       setUi({ sheet: 'half', focused: undefined, focusedTie: undefined });
       change(select(target === undefined ? undefined : toSelection(target)));
     },
@@ -81,32 +77,8 @@ export function NetworkPicture({ shown }: { readonly shown: ShownNetwork }): Rea
       <PictureModel pictured={pictured} paintings={paintings} />
       <Suspense fallback={null}>
         {hovered !== undefined && <Tooltip hovered={hovered} shown={shown} container={container} />}
-        {view.path !== undefined && <PathStrip />}
       </Suspense>
-      {only !== undefined && view.path === undefined && (
-        <p className="picture-notice">
-          <span>{TEXTS.picture.focus(only.size, shown.tieCount)}</span>
-          <button
-            type="button"
-            className="plain-button"
-            onClick={() => {
-              setUi({ showsAll: true });
-            }}
-          >
-            {TEXTS.picture.showAll}
-          </button>
-        </p>
-      )}
-      {view.unit === 'statements' && !fans && (
-        <p className="picture-notice">
-          {TEXTS.picture.noStrands(MOST_STRANDS, shown.totals.statements.shown)}
-        </p>
-      )}
-      {(drawn.ties < pictured.tieCount || drawn.actors < pictured.actorCount) && (
-        <p className="picture-notice">
-          {TEXTS.picture.drawn(drawn, { ties: shown.tieCount, actors: shown.actorCount })}
-        </p>
-      )}
+      <PictureNotices shown={shown} pictured={pictured} drawn={drawn} inFocus={only?.size} />
     </>
   );
 }

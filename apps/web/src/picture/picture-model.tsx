@@ -45,6 +45,7 @@ export function PictureModel({ pictured, paintings }: PictureModelProps): ReactE
   const { selection } = view;
   const selected = markOf(toTarget(selection, shown));
   const press = (event: KeyboardEvent): void => {
+    event.currentTarget.removeAttribute('data-quiet');
     if (runKey(event.nativeEvent, 'picture', explorer)) event.preventDefault();
     // The page must not scroll where an arrow found nobody.
     else if (isDirection(event.key)) event.preventDefault();
@@ -61,7 +62,8 @@ export function PictureModel({ pictured, paintings }: PictureModelProps): ReactE
       onFocus={() => {
         if (ui.focused === undefined) setUi({ focused: startOf(selection, pictured) });
       }}
-      onBlur={() => {
+      onBlur={({ currentTarget }) => {
+        currentTarget.removeAttribute('data-quiet');
         setUi({ focused: undefined, focusedTie: undefined });
       }}
     >

@@ -7,9 +7,12 @@ import {
 } from '../canvas/network-canvas.js';
 import type { CameraView } from '../canvas/camera.js';
 
-export type CanvasHandlers = Required<CanvasEvents>;
+/** Pictures beside the explorer's need only the first two. */
+type CanvasHandlers = Pick<CanvasEvents, 'onHover' | 'onSelect'> & Partial<CanvasEvents>;
 
-interface CanvasProps extends CanvasHandlers {
+type CanvasProps = CanvasHandlers & CanvasPlace;
+
+interface CanvasPlace {
   readonly canvas: RefObject<NetworkCanvas | null>;
   readonly data: CanvasData;
   readonly state: CanvasState;
@@ -43,20 +46,20 @@ export function useCanvas({
         to().onSelect(target);
       },
       onMenu: (target, place) => {
-        to().onMenu(target, place);
+        to().onMenu?.(target, place);
       },
       onMoveActor: (id, place) => {
-        to().onMoveActor(id, place);
+        to().onMoveActor?.(id, place);
       },
       onDrawn: (drawn) => {
-        to().onDrawn(drawn);
+        to().onDrawn?.(drawn);
       },
       onCamera: (seen) => {
         isMoved.current = seen !== undefined;
-        to().onCamera(seen);
+        to().onCamera?.(seen);
       },
       onPaint: () => {
-        to().onPaint();
+        to().onPaint?.();
       },
     });
     canvas.current = created;
@@ -73,7 +76,7 @@ export function useCanvas({
   return container;
 }
 
-interface FitProps extends Pick<CanvasProps, 'canvas' | 'data' | 'state' | 'camera'> {
+interface FitProps extends CanvasPlace {
   readonly container: RefObject<HTMLElement | null>;
   readonly isMoved: RefObject<boolean>;
 }
@@ -110,9 +113,9 @@ function useFit({ canvas, container, data, state: { insets }, camera, isMoved }:
   useEffect(() => {
     const { current } = canvas;
     if (camera === undefined || current === null || seen.current === undefined) return;
-    if (isNear(camera, current.camera())) return;
+    // Also where it stands there already: what is seen is chosen, so that newcomers move nothing.
     isMoved.current = true;
-    current.setCamera(camera, true);
+    if (!isNear(camera, current.camera())) current.setCamera(camera, true);
   }, [canvas, camera, isMoved]);
 }
 

@@ -12,9 +12,11 @@ import {
   toggleListed,
   unpinAll,
 } from '../state/changes.js';
+import { openedSnapshot } from '../data/source.js';
 import { HISTORY_TEXTS, PATH_TEXTS } from '../texts/actors.js';
+import { SNAPSHOTS_TITLE } from '../texts/titles.js';
 import type { Action, ActionContext } from './action.js';
-import { ACTOR_ACTIONS } from './actor-actions.js';
+import { actorKeys, subjectOf } from './actor-keys.js';
 import { LAYOUT_ENTRIES } from './layouts.js';
 import { filtersSet } from './filters.js';
 import { keyOf, parseTieKey } from '../data/tie-keys.js';
@@ -24,19 +26,7 @@ const PAN = 80;
 /** What the width of the picture is multiplied by. */
 const ZOOM = 1.5;
 
-/** The actor that an action on the picture is about: the one the keyboard is on, else the selected one. */
-const subjectOf = ({ ui, view }: ActionContext): string | undefined =>
-  ui.focused ?? (view.selection?.type === 'actor' ? view.selection.id : undefined);
-
 const isPicture = ({ view }: ActionContext): boolean => view.mode === 'picture';
-
-const ACTOR_KEY_LABELS: Readonly<Record<string, string>> = {
-  f: 'Focus the actor',
-  e: 'Expand the actor',
-  o: 'Only the actor’s neighbours, or all again',
-  p: 'Pin the actor, or unpin it',
-  h: 'Hide the actor',
-};
 
 /** Every action, once. Keys, help and the commands of the search follow from this list. */
 export const ACTIONS: readonly Action[] = [
@@ -148,6 +138,24 @@ export const ACTIONS: readonly Action[] = [
     },
   },
   {
+    id: 'keep-snapshot',
+    label: 'Snapshot of this view',
+    keys: ['s'],
+    scope: 'picture',
+    isCommand: true,
+    run: keepSnapshot,
+  },
+  {
+    id: 'snapshots',
+    label: SNAPSHOTS_TITLE,
+    keys: [],
+    scope: 'page',
+    isCommand: true,
+    run: ({ setUi }) => {
+      setUi({ dialog: 'snapshots' });
+    },
+  },
+  {
     id: 'datasets',
     label: 'Datasets and import',
     keys: [],
@@ -173,9 +181,10 @@ export const ACTIONS: readonly Action[] = [
     label: 'Nearest actor that way',
     keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
     scope: 'picture',
-    run: ({ shown, ui, positions, setUi }, key) => {
+    run: (context, key) => {
+      const { shown, positions, setUi } = context;
       if (!isDirection(key) || shown === undefined) return;
-      const focused = nearestActor(ui.focused, key, shown.actorIds(), positions);
+      const focused = nearestActor(subjectOf(context), key, shown.actorIds(), positions);
       setUi({ focused, focusedTie: undefined });
     },
   },
@@ -184,8 +193,9 @@ export const ACTIONS: readonly Action[] = [
     label: 'Its ties in turn',
     keys: ['[', ']'],
     scope: 'picture',
-    run: ({ shown, ui, setUi }, key) => {
-      const { focused = shown?.actorOfPlace(0)?.id } = ui;
+    run: (context, key) => {
+      const { shown, ui, setUi } = context;
+      const focused = subjectOf(context) ?? shown?.actorOfPlace(0)?.id;
       if (shown === undefined || focused === undefined) return;
       const tie = stepTie(shown.tiesOf(focused), ui.focusedTie, key === ']' ? 1 : -1);
       setUi({ focused, focusedTie: tie === undefined ? undefined : keyOf(tie) });
@@ -335,24 +345,10 @@ export const ACTIONS: readonly Action[] = [
   },
 ];
 
-/** The keys of the registry of what can be done with an actor; two entries may share one, as pin and unpin do. */
-function actorKeys(): Action[] {
-  const keys = new Set(ACTOR_ACTIONS.flatMap(({ key }) => key ?? []));
-  return [...keys].map((key): Action => {
-    const entries = ACTOR_ACTIONS.filter((each) => each.key === key);
-    return {
-      id: `actor-${key}`,
-      label: ACTOR_KEY_LABELS[key] ?? key,
-      keys: [key],
-      scope: 'picture',
-      when: (context) => subjectOf(context) !== undefined,
-      run: (context) => {
-        const subject = subjectOf(context);
-        if (subject === undefined) return;
-        entries.find(({ when }) => when?.(context, subject) ?? true)?.run(context, subject);
-      },
-    };
-  });
+/** Keeps the view as a snapshot; what is one already is shown as that. */
+export function keepSnapshot({ setUi }: Pick<ActionContext, 'setUi'>): void {
+  const id = openedSnapshot();
+  setUi(id === undefined ? { dialog: 'keep-snapshot' } : { dialog: 'snapshot', snapshot: { id } });
 }
 
 /** The action that a key starts there, if it applies now. */

@@ -14,7 +14,7 @@ export interface ActorAction {
 
 const isEgo = ({ view }: ActionContext, actor: string): boolean => view.filter.ego === actor;
 const isPinned = ({ view }: ActionContext, actor: string): boolean =>
-  view.pins[actor] !== undefined;
+  Object.hasOwn(view.pins, actor);
 
 export const ACTOR_ACTIONS: readonly ActorAction[] = [
   {

@@ -15,6 +15,7 @@ import { formatDay } from '../format/dates.js';
 import { matchParts } from '../format/matches.js';
 import { commands } from '../registry/actions.js';
 import { TEXTS } from '../texts.js';
+import { SEARCH_TEXTS } from '../texts/search.js';
 import { KeyCap } from '../ui/key-cap.js';
 import { createLocalFinder, groupsOf, type Group } from './groups.js';
 import { SearchFrame } from './search-frame.js';
@@ -114,7 +115,7 @@ export function SearchDialog(): ReactElement {
           renderEmptyState={() => (
             <p className="search-empty">
               {found.error ??
-                (found.query === '' ? TEXTS.search.hint : TEXTS.search.nothing(found.query))}
+                (found.query === '' ? SEARCH_TEXTS.hint : SEARCH_TEXTS.nothing(found.query))}
             </p>
           )}
         >
@@ -172,7 +173,7 @@ function Row({ id, title, detail, icon: Icon, query, isActor }: RowProps): React
       </span>
       <span className="meta">
         <bdi>{detail}</bdi>
-        {isActor && <span className="flies"> · {TEXTS.search.flies}</span>}
+        {isActor && <span className="flies"> · {SEARCH_TEXTS.flies}</span>}
       </span>
     </ListBoxItem>
   );

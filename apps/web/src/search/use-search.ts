@@ -2,7 +2,7 @@ import type { SearchResults } from '@stancegraph/contract';
 import { useEffect, useState } from 'react';
 import { isAbort } from '../data/api-error.js';
 import { searchFor } from '../data/evidence-api.js';
-import { TEXTS } from '../texts.js';
+import { SEARCH_TEXTS } from '../texts/search.js';
 
 export interface Found {
   /** What was asked for when this was found. */
@@ -31,7 +31,7 @@ export function useSearch(query: string, datasets: readonly string[] | undefined
         },
         (error: unknown) => {
           if (isAbort(error)) return;
-          const message = error instanceof Error ? error.message : TEXTS.search.failed;
+          const message = error instanceof Error ? error.message : SEARCH_TEXTS.failed;
           setFound({ query: wanted, error: message });
         },
       );

@@ -112,8 +112,8 @@ export const collapse =
 export const pin =
   (actor: string, place: Pin | undefined): Change =>
   (view) => {
-    const { [actor]: before, ...others } = view.pins;
-    if (before === undefined && place === undefined) return view;
+    if (place === undefined && !Object.hasOwn(view.pins, actor)) return view;
+    const { [actor]: _, ...others } = view.pins;
     return { ...view, pins: place === undefined ? others : { ...others, [actor]: place } };
   };
 

@@ -15,6 +15,10 @@ export const DIALOG_IDS = [
   'cite',
   'datasets',
   'views',
+  'keep-snapshot',
+  'snapshot',
+  'snapshots',
+  'restore',
 ] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];
 
@@ -36,6 +40,8 @@ export interface UiState {
   readonly subject?: string | undefined;
   /** Files that were dropped on the page, to be imported. */
   readonly dropped?: readonly File[] | undefined;
+  /** The snapshot that a dialog is about; `isNew` where it was just asked for: whether it was kept before. */
+  readonly snapshot?: { readonly id: string; readonly isNew?: boolean } | undefined;
   /** Addresses of the statements that are being cited. */
   readonly citing?: readonly string[] | undefined;
   /** In which order the evidence lists statements. */

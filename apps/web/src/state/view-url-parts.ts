@@ -1,3 +1,4 @@
+import type { PageKey } from '@stancegraph/contract';
 import { idSchema, lineSchema, stanceSchema, STANCES } from '@stancegraph/model';
 import { FILTER_ORDER } from '@stancegraph/network';
 import {
@@ -105,9 +106,7 @@ export const OTHER_PARTS = {
     ({ x, y, span }) => [x, y, span].map(rounded).join(','),
     readCamera,
   ),
-} as const satisfies Record<string, UrlPart>;
-
-export type OtherKey = keyof typeof OTHER_PARTS;
+} as const satisfies Record<PageKey, UrlPart>;
 
 const isId = (id: string | undefined): id is string => idSchema.safeParse(id).success;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { filterOfAddress } from '@stancegraph/contract';
 import { STANCES } from '@stancegraph/model';
 import fc from 'fast-check';
 import { tidy } from './changes.js';
@@ -97,6 +98,8 @@ describe('the URL of a view', () => {
       fc.property(views, (view) => {
         const read = readView(writeView(view));
         expect(read.ignored).toEqual([]);
+        // The server takes every key that the page writes, and reads the same filter.
+        expect(() => filterOfAddress(writeView(view))).not.toThrow();
         // Parts left out and parts undefined mean the same.
         expect(JSON.parse(JSON.stringify(read.view))).toEqual(JSON.parse(JSON.stringify(view)));
       }),

@@ -1,6 +1,6 @@
-import { expansionListSchema, filterToQuery } from '@stancegraph/contract';
+import { expansionListSchema, filterToQuery, type PageKey } from '@stancegraph/contract';
 import { filterShape } from '@stancegraph/model';
-import { OTHER_PARTS, type OtherKey } from './view-url-parts.js';
+import { OTHER_PARTS } from './view-url-parts.js';
 import { PLAIN_VIEW, type ViewState } from './view-state.js';
 
 /** A part of an address that says nothing this page understands. */
@@ -20,7 +20,7 @@ export interface ReadView {
 /** Writes a view as a query, `?` included. Keys in a fixed order, commas left readable. */
 export function writeView(view: ViewState): string {
   const query = filterToQuery(view.filter);
-  for (const key of Object.keys(OTHER_PARTS) as OtherKey[]) {
+  for (const key of Object.keys(OTHER_PARTS) as PageKey[]) {
     for (const value of OTHER_PARTS[key].write(view)) query.append(key, value);
   }
   const written = `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
@@ -44,7 +44,7 @@ export function readView(search: string): ReadView {
       if (value === undefined) ignored.push({ key, value: values.join(',') });
       else filter[key] = value;
     } else {
-      const part = Object.hasOwn(OTHER_PARTS, key) ? OTHER_PARTS[key as OtherKey] : undefined;
+      const part = Object.hasOwn(OTHER_PARTS, key) ? OTHER_PARTS[key as PageKey] : undefined;
       const value = part?.read(values);
       if (value === undefined) ignored.push({ key, value: values.join(',') });
       else rest.push(value);

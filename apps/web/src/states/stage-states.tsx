@@ -1,11 +1,13 @@
 import { Funnel, Plug, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ApiError } from '../data/api-error.js';
+import { openedSnapshot } from '../data/source.js';
 import type { ShownNetwork } from '../data/shown-network.js';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { filtersOn } from '../registry/filters.js';
 import { clearFilters, showMode, togglePart } from '../state/changes.js';
 import { TEXTS } from '../texts.js';
+import { SNAPSHOT_TEXTS } from '../texts/snapshots.js';
 import { titleOf } from './error-title.js';
 import { NoWebglBox } from './no-webgl-box.js';
 import { StateBox } from './state-box.js';
@@ -67,6 +69,8 @@ export function NoMatch({ shown }: { readonly shown: ShownNetwork }): ReactEleme
 export function LoadFailed({ error }: { readonly error: ApiError }): ReactElement {
   const { data, change } = useExplorer();
   const isGone = error.code === 'unreachable';
+  const snapshot = openedSnapshot();
+  if (snapshot !== undefined && !isGone) return <SnapshotMissing id={snapshot} error={error} />;
   return (
     <StateBox
       icon={isGone ? Plug : TriangleAlert}
@@ -96,6 +100,47 @@ export function LoadFailed({ error }: { readonly error: ApiError }): ReactElemen
           {path} {message}
         </p>
       ))}
+    </StateBox>
+  );
+}
+
+/** What the server takes for a snapshot’s name. */
+const IS_NAME = /^[0-9a-f]{8,64}$/;
+
+/** The address names a snapshot that is not there, or that is damaged. */
+function SnapshotMissing({
+  id,
+  error,
+}: {
+  readonly id: string;
+  readonly error: ApiError;
+}): ReactElement {
+  const { setUi } = useExplorer();
+  return (
+    <StateBox
+      icon={TriangleAlert}
+      title={SNAPSHOT_TEXTS.missingTitle}
+      actions={
+        <>
+          <a className="button primary" href="/">
+            {SNAPSHOT_TEXTS.live}
+          </a>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setUi({ dialog: 'snapshots' });
+            }}
+          >
+            {SNAPSHOT_TEXTS.all}
+          </button>
+        </>
+      }
+    >
+      <p>
+        <bdi>{IS_NAME.test(id) ? error.message : SNAPSHOT_TEXTS.noName(id.slice(0, 100))}</bdi>
+      </p>
+      <p>{SNAPSHOT_TEXTS.missingDetail}</p>
     </StateBox>
   );
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { PALETTES, THEMES, type Palette, type Theme } from '@stancegraph/scene';
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const sheet = createRequire(import.meta.url).resolve('@stancegraph/scene/tokens.css');
+const css = readFileSync(sheet, 'utf8');
 
 /** The colours that the style sheet sets in one block: name → light and dark. */
 function pairsOf(block: string): Map<string, readonly [string, string]> {

@@ -7,6 +7,7 @@ import { toCsv } from '../registry/csv.js';
 import { setRows } from '../state/changes.js';
 import type { Tab } from '../state/view-state.js';
 import { TEXTS } from '../texts.js';
+import { TABLE_TEXTS } from '../texts/table.js';
 import { saveFile } from '../ui/save-file.js';
 import { TABLE_TOOLS } from './table-tools.js';
 
@@ -52,8 +53,8 @@ export function RowTools<Row>({
       <input
         type="search"
         className="input row-filter"
-        aria-label={TEXTS.table.filter}
-        placeholder={TEXTS.table.filter}
+        aria-label={TABLE_TEXTS.filter}
+        placeholder={TABLE_TEXTS.filter}
         maxLength={200}
         value={view.rows ?? ''}
         onChange={(event) => {
@@ -72,7 +73,7 @@ export function RowTools<Row>({
         onClick={() => void save()}
       >
         <Download size={16} strokeWidth={1.75} aria-hidden />
-        {progress ?? TEXTS.table.csv(rows.length, rows.length === 1 ? tab.slice(0, -1) : tab)}
+        {progress ?? TABLE_TEXTS.csv(rows.length, rows.length === 1 ? tab.slice(0, -1) : tab)}
       </button>
     </>,
     place,

@@ -8,6 +8,7 @@ import { filterRows, statementColumns } from '../registry/columns.js';
 import { selectStatement } from '../state/changes.js';
 import type { Selection } from '../state/view-state.js';
 import { TEXTS } from '../texts.js';
+import { TABLE_TEXTS } from '../texts/table.js';
 import { TAB_TITLES } from '../texts/titles.js';
 import { DataTable } from './data-table.js';
 import { loadSummaries } from './load-summaries.js';
@@ -52,7 +53,7 @@ export function StatementTable({ shown }: { readonly shown: ShownNetwork }): Rea
         </p>
       )}
       <DataTable
-        caption={TEXTS.table.caption(TAB_TITLES.statements)}
+        caption={TABLE_TEXTS.caption(TAB_TITLES.statements)}
         rows={rows}
         columns={columns}
         keyOf={({ key }) => key}

@@ -5,7 +5,7 @@ import { actorColumns, filterRows, tieColumns } from '../registry/columns.js';
 import { TAB_TITLES } from '../texts/titles.js';
 import { keyOf } from '../data/tie-keys.js';
 import { select } from '../state/changes.js';
-import { TEXTS } from '../texts.js';
+import { TABLE_TEXTS } from '../texts/table.js';
 import { DataTable } from './data-table.js';
 import { RowTools } from './row-tools.js';
 import { StatementTable } from './statement-table.js';
@@ -33,7 +33,7 @@ function TieTable({ shown }: { readonly shown: ShownNetwork }): ReactElement {
     <>
       <RowTools rows={ties} total={all.length} columns={columns} tab="ties" />
       <DataTable
-        caption={TEXTS.table.caption(TAB_TITLES.ties)}
+        caption={TABLE_TEXTS.caption(TAB_TITLES.ties)}
         rows={ties}
         columns={columns}
         keyOf={keyOf}
@@ -60,7 +60,7 @@ function ActorTable({ shown }: { readonly shown: ShownNetwork }): ReactElement {
     <>
       <RowTools rows={actors} total={all.length} columns={ACTOR_COLUMNS} tab="actors" />
       <DataTable
-        caption={TEXTS.table.caption(TAB_TITLES.actors)}
+        caption={TABLE_TEXTS.caption(TAB_TITLES.actors)}
         rows={actors}
         columns={ACTOR_COLUMNS}
         keyOf={({ id }) => id}

@@ -5,19 +5,6 @@ export const ACTOR_TEXTS = {
   menu: (name: string) => `What to do with ${name}`,
   more: 'More…',
   expand: 'Expand…',
-  expandTitle: (name: string) => `Expand ${name}`,
-  expandDetail:
-    'Brings back ties that filters on actors and ties leave out. Filters on statements stay in force.',
-  expandNothing: 'Every tie that the filters on statements leave is shown already.',
-  direction: { out: 'made', in: 'received' },
-  shownOf: (shown: number, total: number) => `${formatCount(shown)} of ${formatCount(total)} shown`,
-  add: (ties: number) => `Add ${formatCount(ties)}`,
-  addSpoken: (ties: number, what: string) => `Add ${counted(ties, 'tie')}: ${what}`,
-  all: 'All of them',
-  tooMany: (ties: number) => `${counted(ties, 'tie')} at once may hide what you look for.`,
-  strongest: (most: number) => `The ${formatCount(most)} strongest`,
-  addAll: (ties: number) => `All ${formatCount(ties)}`,
-  back: 'Back',
   collapse: 'Take back what was expanded',
   hide: 'Hide',
   hidden: (name: string) => `${name} is hidden`,
@@ -28,10 +15,6 @@ export const ACTOR_TEXTS = {
   neighbours: 'Only neighbours',
   allAgain: 'All actors again',
   path: 'Paths from here…',
-  egoTitle: 'Ego network',
-  choose: 'Actor',
-  chooseHint: 'Type a name',
-  none: 'No actor is called so',
 } as const;
 
 export const PATH_TEXTS = {

@@ -1,3 +1,4 @@
+import { isolated } from '@stancegraph/model';
 import type { HeadChange, ImportPhase } from '@stancegraph/contract';
 import { DATASET_TITLE } from './titles.js';
 import { counted, formatCount } from '../format/counts.js';
@@ -15,7 +16,7 @@ export const DATASET_TEXTS = {
   csv: 'CSV',
   download: (title: string, form: string) => `Download ${title} as ${form}`,
   remove: 'Remove…',
-  removeTitle: (title: string) => `Remove “${title}”?`,
+  removeTitle: (title: string) => `Remove “${isolated(title)}”?`,
   removeDetail: (statements: number, documents: number) =>
     `${counted(statements, 'statement')} go, and every actor, issue and document (of ${formatCount(documents)}) that no other dataset mentions. Download it first if you may want it back: it is not kept.`,
   removeYes: (statements: number) => `Remove ${counted(statements, 'statement')}`,
@@ -25,7 +26,7 @@ export const DATASET_TEXTS = {
   add: 'Add or replace a dataset',
   choose: 'Choose files',
   dropHint:
-    'Drop files here, or choose them: one YAML or JSON file, or CSV files (an archive unpacked). Nothing is changed before you have seen what would be.',
+    'Drop files here, or choose them: one YAML or JSON file, CSV files (in a ZIP archive or not), a page or snapshot of Stancegraph, or one GEXF or GraphML graph. Nothing is changed before you have seen what would be.',
   files: (names: readonly string[]) =>
     names.length <= 3
       ? names.join(', ')
@@ -48,6 +49,7 @@ export const DATASET_TEXTS = {
   cancel: 'Cancel',
   cancelled: 'Called off: nothing was changed.',
   back: 'Other files',
+  remap: 'Change how it is read',
   done: (dataset: string) => `“${dataset}” is imported`,
   open: 'Open it',
   refused: 'These files cannot be imported',

@@ -76,6 +76,7 @@ export const QUERY_TEXTS = {
     complete: (count: number) => `${counted(count, 'row')}, complete`,
     time: (ms: number) =>
       ms < 1_000 ? `${formatCount(Math.round(ms))} ms` : `${(ms / 1_000).toFixed(2)} s`,
+    older: 'The query was changed since it ran',
     copyLink: 'Copy link',
     caption: 'Rows that the query returned',
     row: 'Row',

@@ -1,3 +1,4 @@
+import { isolated } from '@stancegraph/model';
 /** Texts of queries that readers save. */
 export const SAVED_QUERY_TEXTS = {
   save: 'Save',
@@ -10,6 +11,7 @@ export const SAVED_QUERY_TEXTS = {
   parameters: 'Parameters',
   type: 'Type',
   meaning: 'Meaning',
+  example: 'A value to try it with',
   leftOut: 'When left out',
   mustBeGiven: 'must be given',
   any: 'any (null)',
@@ -17,17 +19,17 @@ export const SAVED_QUERY_TEXTS = {
   allowed: 'Only these values, with commas between',
   saveNew: 'Save as a new query',
   saveRevision: (revision: number) => `Save as revision ${String(revision)}`,
-  saved: (title: string) => `“${title}” is saved`,
+  saved: (title: string) => `“${isolated(title)}” is saved`,
   open: 'Open its page',
   needed: 'Give it a title.',
   noValue: (name: string, expected: string) =>
-    `$${name} needs a value in the form above the result, so that the query can be checked: it ${expected}.`,
+    `$${name} needs an example value, so that the query can be checked: it ${expected}.`,
   about: (revision: number, when: string) => `Saved query, revision ${String(revision)} of ${when}`,
   old: 'There is a later revision.',
   latest: 'Show the latest',
   edit: 'Edit',
   delete: 'Delete',
-  deleted: (title: string) => `“${title}” is deleted; its revisions keep their addresses`,
+  deleted: (title: string) => `“${isolated(title)}” is deleted; its revisions keep their addresses`,
   undo: 'Undo',
   revisions: 'Revisions',
   revision: (revision: number, when: string) => `Revision ${String(revision)}, ${when}`,

@@ -1,3 +1,4 @@
+import { isolated } from '@stancegraph/model';
 import { SAVED_VIEWS_TITLE } from './titles.js';
 
 /** Texts of saved views. */
@@ -5,7 +6,7 @@ export const SAVED_VIEW_TEXTS = {
   title: SAVED_VIEWS_TITLE,
   save: 'Save this view',
   name: 'What it is called',
-  saved: (title: string) => `“${title}” is saved`,
+  saved: (title: string) => `“${isolated(title)}” is saved`,
   none: 'No view is saved yet. A saved view has a short address and stands here for everybody who uses this store.',
   changed: (day: string) => `changed ${day}`,
   open: 'Open',
@@ -13,12 +14,12 @@ export const SAVED_VIEW_TEXTS = {
   renamed: 'Renamed',
   apply: 'Rename it',
   update: 'Update to this view',
-  updated: (title: string) => `“${title}” holds this view now`,
+  updated: (title: string) => `“${isolated(title)}” holds this view now`,
   copy: 'Copy link',
   json: 'JSON',
   jsonOf: (title: string) => `JSON of ${title}`,
   delete: 'Delete',
-  deleted: (title: string) => `“${title}” is deleted`,
+  deleted: (title: string) => `“${isolated(title)}” is deleted`,
   undo: 'Undo',
   fromDatasets: 'From datasets',
   failed: 'The list could not be loaded',

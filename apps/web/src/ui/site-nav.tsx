@@ -6,7 +6,11 @@ const PAGES = [
 ] as const;
 
 /** The ways between the pages of the product. */
-export function SiteNav({ at }: { readonly at: (typeof PAGES)[number][0] }): ReactElement {
+export function SiteNav({
+  at,
+}: {
+  readonly at: (typeof PAGES)[number][0] | undefined;
+}): ReactElement {
   return (
     <nav className="site-nav" aria-label="Pages">
       {PAGES.map(([path, name]) => (

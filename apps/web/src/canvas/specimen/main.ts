@@ -1,8 +1,6 @@
 import '@fontsource-variable/ibm-plex-sans';
-import { PALETTES, THEMES, type Theme } from '@stancegraph/scene';
+import { fontOf, paintShapes, PALETTES, TextMeasure, THEMES, type Theme } from '@stancegraph/scene';
 import { NetworkCanvas, type CanvasState } from '../network-canvas.js';
-import { fontOf, paintShapes } from '../paint-shapes.js';
-import { TextMeasure } from '../text-measure.js';
 import { marksSpecimen } from './marks.js';
 import { measureFilter, measurePicture } from './measure.js';
 import { ACCUSATION, SMALL } from './network.js';

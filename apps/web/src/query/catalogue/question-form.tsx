@@ -4,7 +4,7 @@ import { useStore } from '../../state/use-store.js';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import { useDesk } from '../desk-context.js';
 import { openQuestion } from '../tabs/desk-changes.js';
-import { readQuestionValues } from '../tabs/written-values.js';
+import { readQuestionValues, writtenFor } from '../tabs/written-values.js';
 import { isOffered, type Offers } from './offers.js';
 
 /** A field for each parameter; what is typed stands in the address at once. */
@@ -34,7 +34,7 @@ export function QuestionForm({
         <Field
           key={parameter.name}
           parameter={parameter}
-          value={values[parameter.name] ?? ''}
+          value={writtenFor(values, parameter.name)}
           problem={problems?.get(parameter.name)}
           onChange={(value) => {
             const next = { ...values, [parameter.name]: value };

@@ -1,13 +1,11 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { layOut } from '../../canvas/layout.js';
 import type { CanvasState, NetworkCanvas } from '../../canvas/network-canvas.js';
 import type { Positions } from '../../data/positions.js';
+import { CanvasZoom } from '../../picture/canvas-zoom.js';
 import { useCanvas } from '../../picture/use-canvas.js';
 import { useStore } from '../../state/use-store.js';
-import { TEXTS } from '../../texts.js';
 import { theme } from '../../ui/appearance.js';
-import { IconButton } from '../../ui/icon-button.js';
 import type { Connection } from './connect.js';
 import { drawResult } from './draw-result.js';
 import type { ResultGraph } from './result-graph.js';
@@ -22,7 +20,6 @@ interface GraphCanvasProps {
 
 /** So many relationships are drawn one by one; more share a line as wide as their number. */
 const MOST_STRANDS = 600;
-const ZOOM = 1.5;
 
 export function GraphCanvas(props: GraphCanvasProps): ReactElement {
   const { graph, connections, selected, onSelect } = props;
@@ -43,32 +40,11 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
     onSelect: (target) => {
       onSelect(target?.type === 'actor' ? target.id : target?.key);
     },
-    onMenu: () => undefined,
-    onMoveActor: () => undefined,
-    onDrawn: () => undefined,
-    onCamera: () => undefined,
-    onPaint: () => undefined,
   });
   return (
     <>
       <div ref={container} className="network-host" aria-hidden />
-      <div className="zoom-buttons" role="group" aria-label="Zoom">
-        <IconButton
-          icon={ZoomIn}
-          label={TEXTS.picture.zoomIn}
-          onClick={() => canvas.current?.zoomBy(1 / ZOOM)}
-        />
-        <IconButton
-          icon={ZoomOut}
-          label={TEXTS.picture.zoomOut}
-          onClick={() => canvas.current?.zoomBy(ZOOM)}
-        />
-        <IconButton
-          icon={Maximize}
-          label={TEXTS.picture.fit}
-          onClick={() => canvas.current?.fit(true)}
-        />
-      </div>
+      <CanvasZoom canvas={canvas} />
     </>
   );
 }

@@ -52,14 +52,17 @@ export function ResultHead({ done }: { readonly done: DoneRun | undefined }): Re
 }
 
 function Done({ ran, value }: DoneRun): ReactElement {
-  const { setUi } = useDesk();
+  const { state, setUi } = useDesk();
   const { rows, cut, timeMs } = value;
+  const tab = state.tabs.find(({ id }) => id === state.active);
+  const isOlder = tab !== undefined && !tab.cypher.startsWith(ran.cypher, ran.offset);
   const count = cut === undefined ? QUERY_TEXTS.result.complete(rows.length) : undefined;
   return (
     <>
       <p className="meta" role="status">
         {[count, QUERY_TEXTS.result.time(timeMs)].filter(Boolean).join(' · ')}
       </p>
+      {isOlder && <p className="meta older">{QUERY_TEXTS.result.older}</p>}
       <span className="spacer" />
       <IconButton
         icon={Link}

@@ -32,8 +32,8 @@ export function ResultTable({ result }: { readonly result: QueryResult }): React
             <th scope="col" className="number">
               <span className="sr-only">{QUERY_TEXTS.result.row}</span>
             </th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, at) => (
+              <th key={column} scope="col" className={holdsNumbers(rows, at) ? 'number' : ''}>
                 <span className="column-name">{column}</span>
               </th>
             ))}
@@ -95,6 +95,12 @@ function Row({ index, cells, onOpen }: RowProps): ReactElement {
       ))}
     </tr>
   );
+}
+
+/** Judged by the first rows: the rest is as a rule alike. */
+function holdsNumbers(rows: QueryResult['rows'], column: number): boolean {
+  const some = rows.slice(0, 50).flatMap((row) => row[column] ?? []);
+  return some.length > 0 && some.every(isNumber);
 }
 
 const isNumber = (value: Value): boolean => typeof value === 'number' || typeof value === 'bigint';

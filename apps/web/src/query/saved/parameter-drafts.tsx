@@ -67,6 +67,14 @@ function Draft({ draft, onChange }: DraftProps): ReactElement {
         </select>
       </label>
       <Text
+        label={SAVED_QUERY_TEXTS.example}
+        value={written}
+        isNeeded={leftOut !== 'null'}
+        onChange={(text) => {
+          onChange({ written: text });
+        }}
+      />
+      <Text
         label={SAVED_QUERY_TEXTS.meaning}
         value={description}
         onChange={(text) => {
@@ -87,14 +95,15 @@ function Draft({ draft, onChange }: DraftProps): ReactElement {
 interface TextProps {
   readonly label: string;
   readonly value: string;
+  readonly isNeeded?: boolean;
   readonly onChange: (text: string) => void;
 }
 
-function Text({ label, value, onChange }: TextProps): ReactElement {
+function Text({ label, value, isNeeded = false, onChange }: TextProps): ReactElement {
   return (
     <label className="wide">
       <span>
-        {label} <span className="meta">{SAVED_QUERY_TEXTS.optional}</span>
+        {label} {!isNeeded && <span className="meta">{SAVED_QUERY_TEXTS.optional}</span>}
       </span>
       <input
         className="input"

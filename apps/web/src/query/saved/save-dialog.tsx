@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { useDesk } from '../desk-context.js';
 import { editTab, openQuestion } from '../tabs/desk-changes.js';
 import type { FreeTab } from '../tabs/desk-state.js';
-import { writeFreeValues } from '../tabs/written-values.js';
+import { writeFreeValues, writtenFor } from '../tabs/written-values.js';
 import { describe, draftOf, type ParameterDraft } from './draft.js';
 import { ParameterDrafts } from './parameter-drafts.js';
 import { changeQuery, saveQuery } from './saved-queries-api.js';
@@ -37,7 +37,7 @@ function SaveForm({ tab }: { readonly tab: FreeTab }): ReactElement {
     (ui.parameters[tab.id] ?? Object.keys(tab.params)).map((name) =>
       draftOf(
         name,
-        tab.params[name] ?? '',
+        writtenFor(tab.params, name),
         known?.parameters.find((each) => each.name === name),
       ),
     ),

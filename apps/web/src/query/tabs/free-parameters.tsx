@@ -3,7 +3,7 @@ import { QUERY_TEXTS } from '../../texts/query.js';
 import { useDesk } from '../desk-context.js';
 import { editTab } from './desk-changes.js';
 import type { FreeTab } from './desk-state.js';
-import { objectOf, readFreeValues, writeFreeValues } from './written-values.js';
+import { objectOf, readFreeValues, writeFreeValues, writtenFor } from './written-values.js';
 
 interface FreeParametersProps {
   readonly tab: FreeTab;
@@ -41,7 +41,7 @@ function Fields({ tab, names }: FreeParametersProps): ReactElement {
           </span>
           <input
             className="input"
-            value={tab.params[name] ?? ''}
+            value={writtenFor(tab.params, name)}
             placeholder={QUERY_TEXTS.parameters.unset}
             title={QUERY_TEXTS.parameters.hint}
             spellCheck={false}

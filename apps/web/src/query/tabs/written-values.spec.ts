@@ -18,6 +18,12 @@ describe('values of a free query', () => {
     });
   });
 
+  it('are not given either where every object has something of that name', () => {
+    expect(readFreeValues(['constructor', 'toString'], { toString: 'iran' })).toEqual({
+      toString: 'iran',
+    });
+  });
+
   it('come back as they were', () => {
     const params = { a: 'iran', b: 4, c: ['x', null], d: '4', e: 'true', f: false };
     expect(readFreeValues(Object.keys(params), writeFreeValues(params))).toEqual(params);

@@ -1,13 +1,18 @@
 import { dateSchema } from '@stancegraph/model';
 import type { QueryParameter, ParameterValue } from '@stancegraph/contract';
 
+/** What is written for a parameter; empty where nothing is, also where it is called as every object's properties are. */
+export function writtenFor(written: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(written, name) ? (written[name] ?? '') : '';
+}
+
 /** Values of a free query as typed: JSON where it is JSON, else a text. Empty ones are not given. */
 export function readFreeValues(
   names: readonly string[],
   written: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   const given = names.flatMap((name) => {
-    const text = written[name]?.trim() ?? '';
+    const text = writtenFor(written, name).trim();
     return text === '' ? [] : [[name, jsonOrText(text)] as const];
   });
   return Object.fromEntries(given);
@@ -61,7 +66,7 @@ export function readQuestionValues(
   const params: Record<string, ParameterValue> = {};
   const problems = new Map<string, string>();
   for (const parameter of parameters) {
-    const text = written[parameter.name] ?? '';
+    const text = writtenFor(written, parameter.name);
     const value = text === '' ? parameter.default : valueOf(parameter, text);
     if (value === undefined) problems.set(parameter.name, expected(parameter, text));
     else params[parameter.name] = value;
