@@ -51,8 +51,9 @@ export default {
       'libs/graph',
       LIBS.filter((lib) => !['graph', 'sample'].includes(lib)),
     ),
-    room('apps/api', LIBS),
-    room('apps/cli', LIBS, { apps: ['api'] }),
+    room('apps/api', LIBS, { apps: ['viewer'] }),
+    room('apps/cli', LIBS, { apps: ['api', 'viewer'] }),
+    room('apps/viewer', ['model', 'network', 'scene']),
     room('apps/web', ['model', 'network', 'contract', 'scene', 'analysis']),
     {
       name: 'model-only-zod',
@@ -63,9 +64,12 @@ export default {
     },
     {
       name: 'browser-libs-without-node',
-      comment: 'What the explorer imports runs in a browser.',
+      comment: 'What pages import runs in a browser.',
       severity: 'error',
-      from: { path: '^(libs/(network|contract|scene|analysis)|apps/web/src)/', pathNot: OWN_SPECS },
+      from: {
+        path: '^(libs/(network|contract|scene|analysis)|apps/(web|viewer)/src)/',
+        pathNot: OWN_SPECS,
+      },
       to: { dependencyTypes: ['core'] },
     },
     onlyIn(

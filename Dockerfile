@@ -4,7 +4,7 @@ COPY . .
 RUN npm ci --include=dev \
  && npm run build \
  && npm prune --omit=dev \
- && rm -rf node_modules/.cache apps/web/src
+ && rm -rf node_modules/.cache apps/web/src apps/viewer/src
 
 FROM node:22-bookworm-slim
 WORKDIR /app

@@ -31,7 +31,7 @@ const suite = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
-/** One real Neo4j for all suites that need one; see tests/neo4j/README.md. */
+/** Real Neo4j for the suites that need one; see tests/neo4j/README.md. */
 const withNeo4j = {
   globalSetup: '<rootDir>/tests/neo4j/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/neo4j/global-teardown.mjs',

@@ -1,9 +1,12 @@
 // Free queries against the bare driver, or the bare engine, in the same run.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
-import { applySchema, createEmbeddedEngine, createNeo4jEngine } from '@stancegraph/engine';
+import { applySchema, createEmbeddedEngine } from '@stancegraph/engine';
+import { createNeo4jEngine } from '@stancegraph/engine/neo4j';
 import { collectRows, writeResult } from '@stancegraph/graph';
 import neo4j from 'neo4j-driver';
 import { tsImport } from 'tsx/esm/api';
@@ -22,17 +25,15 @@ async function timed(work) {
   return performance.now() - start;
 }
 
-/** Both in turns, so that what else the machine does hits both; the first three of each do not count. */
-async function inTurns(own, bare, times) {
-  const result = { own: [], bare: [] };
-  for (let at = 0; at < times + 3; at += 1) {
-    const [one, other] = [await timed(bare), await timed(own)];
-    if (at >= 3) {
-      result.bare.push(one);
-      result.own.push(other);
+/** All of them in turns, so that what else the machine does hits all; the first three of each do not count. */
+async function inTurns(works, times) {
+  const result = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+  for (let at = 0; at < times + 3; at += 1)
+    for (const [name, work] of Object.entries(works)) {
+      const time = await timed(work);
+      if (at >= 3) result[name].push(time);
     }
-  }
-  return { own: median(result.own), bare: median(result.bare) };
+  return Object.fromEntries(Object.entries(result).map(([name, all]) => [name, median(all)]));
 }
 
 async function drain(chunks) {
@@ -41,19 +42,27 @@ async function drain(chunks) {
   return bytes;
 }
 
-/** `bare(cypher)` reads all rows of a statement the shortest way there is. */
-async function measureQueries(engine, bare) {
+/** Each of `baselines` reads all rows of a statement the shortest way there is. */
+async function measureQueries(engine, baselines) {
   const asked = (rows) => ({ cypher: `${ROWS}${rows}`, parameters: {}, options: limits });
+  const bare = (rows) =>
+    Object.fromEntries(
+      Object.entries(baselines).map(([name, read]) => [name, () => read(`${ROWS}${rows}`)]),
+    );
   const thousand = await inTurns(
-    () => collectRows(engine, asked(1000), { rows: 1000, bytes: Infinity }),
-    () => bare(`${ROWS}1000`),
+    {
+      ...bare(1000),
+      own: () => collectRows(engine, asked(1000), { rows: 1000, bytes: Infinity }),
+    },
     61,
   );
   const many = {};
   for (const format of ['csv', 'ndjson'])
     many[format] = await inTurns(
-      () => writeResult(engine, asked(100_000), { format }, drain),
-      () => bare(`${ROWS}100000`),
+      {
+        ...bare(100_000),
+        own: () => writeResult(engine, asked(100_000), { format }, drain),
+      },
       7,
     );
   const alone = await latencies(engine);
@@ -106,15 +115,17 @@ async function load(engine) {
   }
 }
 
-/** On the embedded engine, whose bare form has a copy of the same folder in this process. */
+/** On the embedded engine, whose bare forms have copies of the same folder. */
 export async function measureEmbedded() {
   const folder = await mkdtemp(join(tmpdir(), 'stancegraph-bench-'));
   const copy = await mkdtemp(join(tmpdir(), 'stancegraph-bench-'));
+  const apart = await mkdtemp(join(tmpdir(), 'stancegraph-bench-'));
   try {
     const loading = await createEmbeddedEngine({ folder });
     await load(loading);
     await loading.close();
     await cp(folder, copy, { recursive: true });
+    await cp(folder, apart, { recursive: true });
     const database = grafeo.GrafeoDB.create(join(copy, 'graph.grafeo'));
     const engine = await createEmbeddedEngine({ folder });
     const bare = async (cypher) => {
@@ -123,11 +134,28 @@ export async function measureEmbedded() {
       transaction.rollback();
       return rows;
     };
-    const measured = await measureQueries(engine, bare);
+    const forked = fork(
+      new URL('bare-engine.mjs', import.meta.url),
+      [join(apart, 'graph.grafeo')],
+      {
+        serialization: 'advanced',
+      },
+    );
+    const bareForked = async (cypher) => {
+      forked.send(cypher);
+      const [rows] = await once(forked, 'message');
+      return rows;
+    };
+    const measured = await measureQueries(engine, {
+      'bare engine': bare,
+      'bare engine in a process of its own': bareForked,
+    });
+    forked.kill();
     await engine.close();
     database.close();
     return measured;
   } finally {
+    await rm(apart, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
     await rm(copy, { recursive: true, force: true });
   }
@@ -135,9 +163,9 @@ export async function measureEmbedded() {
 
 /** On a Neo4j of its own; undefined where none can be started. */
 export async function measureNeo4j() {
-  const { startNeo4j } = await tsImport('../neo4j/find-neo4j.ts', import.meta.url);
+  const { canStartNeo4j, startNeo4j } = await tsImport('../neo4j/find-neo4j.ts', import.meta.url);
+  if (!canStartNeo4j()) return undefined;
   const server = await startNeo4j();
-  if (server === undefined) return undefined;
   const { uri, user, password } = server;
   const engine = createNeo4jEngine({ uri, user, password });
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { useBigInt: true });
@@ -150,7 +178,7 @@ export async function measureNeo4j() {
   };
   try {
     await load(engine);
-    return await measureQueries(engine, bare);
+    return await measureQueries(engine, { 'bare driver': bare });
   } finally {
     await engine.close();
     await driver.close();

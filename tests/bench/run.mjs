@@ -1,21 +1,21 @@
-// Measures against a bare engine and a bare sigma page in the same run: `npm run bench [statements]`, or `npm run bench queries` for these alone.
+// Measures against a bare engine and a bare sigma page in the same run: `npm run bench [statements]`, or `npm run bench queries` (or `exports`) for these alone.
 // Every line gives the product's time, the baseline's, and the ratio of the two.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applySchema, createEmbeddedEngine, loadStatement } from '@stancegraph/engine';
 import { ensureBrowser } from '../runner/browser.mjs';
+import { ALLOWED_MIB, measureExports } from './exports.mjs';
 import { measureEmbedded, measureNeo4j } from './queries.mjs';
 import { measureFilter, measurePicture, withPage } from './picture.mjs';
-import { importDataset, openStore, Reader } from '@stancegraph/graph';
+import { importDataset, openStore, Reader, StoreSource } from '@stancegraph/graph';
 
-const part = process.argv.find((each) => each === 'queries');
-const statements = Number(process.argv[2] ?? 50_000) || 50_000;
+const [, , part = ''] = process.argv;
+const statements = Number(part) || 50_000;
 const BATCH = 2_000;
 
 /** Statements all round among many actors, every one with a day and a document. */
-function madeUpDataset() {
-  const actors = Math.max(10, Math.round(statements / 10));
+function madeUpDataset(statements, actors = Math.max(10, Math.round(statements / 10))) {
   const stances = ['supports', 'opposes', 'accuses'];
   const target = (at) => (at * 7 + 1 + (at % 5)) % actors;
   return {
@@ -88,20 +88,42 @@ async function loadBare(engine, dataset) {
   );
 }
 
-async function reportQueries(engine, baseline, measure) {
+async function reportQueries(engine, measure) {
   const measured = await measure();
   if (measured === undefined) return;
   console.log(`100,000 statements, free queries on ${engine}`);
   const { thousand, many, others } = measured;
-  report('1,000 rows as an answer’s JSON', thousand.own, baseline, thousand.bare);
-  for (const [format, { own, bare }] of Object.entries(many))
-    report(`100,000 rows streamed as ${format}`, own, baseline, bare);
+  const figures = { '1,000 rows as an answer’s JSON': thousand };
+  for (const [format, times] of Object.entries(many))
+    figures[`100,000 rows streamed as ${format}`] = times;
+  for (const [what, { own, ...baselines }] of Object.entries(figures))
+    for (const [baseline, time] of Object.entries(baselines)) report(what, own, baseline, time);
   report('p95 of small queries beside a Cartesian product', others.own, 'alone', others.bare);
 }
 
-await reportQueries('the embedded engine', 'bare engine', measureEmbedded);
-await reportQueries('Neo4j', 'bare driver', measureNeo4j);
-if (part === 'queries') process.exit();
+async function reportExports() {
+  const dataset = madeUpDataset(100_000, 2_000);
+  console.log('100,000 statements, exported over HTTP, embedded engine');
+  const bare = await onEmptyStore(async (engine) => {
+    await openStore(engine);
+    await importDataset(engine, dataset);
+    const words = 'MATCH ()-[r]->() RETURN r.id, r.summary';
+    return timed(() => engine.read((tx) => tx.run(words)));
+  });
+  for (const [what, { seconds, grew }] of Object.entries(await measureExports(dataset))) {
+    report(what, seconds * 1000, 'bare read of all words', bare);
+    if (grew === undefined) continue;
+    const ratio = (grew / ALLOWED_MIB).toFixed(2);
+    console.log(`  memory: ${ratio} × — +${grew.toFixed(0)} MiB of ${ALLOWED_MIB} allowed`);
+  }
+}
+
+if (part !== 'exports') {
+  await reportQueries('the embedded engine', measureEmbedded);
+  await reportQueries('Neo4j', measureNeo4j);
+}
+if (part !== 'queries') await reportExports();
+if (part === 'queries' || part === 'exports') process.exit();
 
 await withPage(await ensureBrowser(), async (page) => {
   console.log('7,000 actors, 60,000 ties, in a browser without a GPU');
@@ -113,7 +135,7 @@ await withPage(await ensureBrowser(), async (page) => {
   report('script of a change of the filter', filter.own, 'sigma hiding them', filter.bare);
 });
 
-const dataset = madeUpDataset();
+const dataset = madeUpDataset(statements);
 console.log(`${statements} statements, ${dataset.actors.length} actors, embedded engine`);
 const bareLoad = await onEmptyStore((engine) => loadBare(engine, dataset));
 
@@ -126,7 +148,7 @@ await onEmptyStore(async (engine) => {
 
   const facts = loadStatement('read/statement-facts.cypher').text;
   const bareRead = await timed(() => engine.read((tx) => tx.run(facts)));
-  const reader = new Reader(engine);
+  const reader = new Reader(new StoreSource(engine));
   const everything = statements;
   const cold = await timed(() => reader.graph({}, everything));
   report('first view of a new state', cold, 'bare read of all statements', bareRead);

@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { axeFinds } from './support/axe.js';
 import { open, test } from './support/explorer.js';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function finds(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 const SCREENS = [
   ['the picture', '/'],
@@ -32,7 +25,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test('axe finds nothing on any screen', async ({ page }) => {
       for (const [screen, path] of SCREENS) {
         await open(page, path);
-        expect(await finds(page), screen).toEqual([]);
+        expect(await axeFinds(page), screen).toEqual([]);
       }
     });
 
@@ -41,13 +34,13 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const [dialog, key] of DIALOGS) {
         await page.keyboard.press(key);
         await expect(page.getByRole('dialog')).toBeVisible();
-        expect(await finds(page), dialog).toEqual([]);
+        expect(await axeFinds(page), dialog).toEqual([]);
         await page.keyboard.press('Escape');
       }
       for (const name of ['Views', 'Datasets', 'Cite', 'History of this view']) {
         await page.getByRole('button', { name, exact: true }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
-        expect(await finds(page), name).toEqual([]);
+        expect(await axeFinds(page), name).toEqual([]);
         await page.keyboard.press('Escape');
       }
     });
@@ -58,6 +51,6 @@ test('axe finds nothing on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of ['/', '/?rollUp=true&tie=iran,accuses,united-states']) {
     await open(page, path);
-    expect(await finds(page), path).toEqual([]);
+    expect(await axeFinds(page), path).toEqual([]);
   }
 });

@@ -1,5 +1,14 @@
 import { expect } from '@playwright/test';
-import { drawer, FIRST_VIEW, open, picture, test } from './support/explorer.js';
+import {
+  drawer,
+  FIRST_VIEW,
+  mark,
+  open,
+  picture,
+  placeOf,
+  rail,
+  test,
+} from './support/explorer.js';
 
 test('a whole task by keyboard: find an actor, follow its ties, read the evidence, share it', async ({
   page,
@@ -78,6 +87,33 @@ test('single keys filter, and can be switched off', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page).toHaveURL(/contested=true/);
+});
+
+test('single keys work where nothing has the focus, and a click on the picture gives it that', async ({
+  page,
+}) => {
+  await open(page, FIRST_VIEW);
+  await page.keyboard.press('t');
+  await expect(page).toHaveURL(/mode=table/);
+  await page.keyboard.press('t');
+  await expect(page).not.toHaveURL(/mode=table/);
+  await expect(picture(page)).toBeVisible();
+  const place = await placeOf(mark(page, 'Iran,'));
+  await rail(page).getByRole('checkbox').first().focus();
+  await page.mouse.click(place.x + 60, place.y + 90);
+  await expect(picture(page)).toBeFocused();
+  await expect(picture(page)).toHaveCSS('outline-style', 'none');
+  await page.keyboard.press('s');
+  const keep = page.getByRole('dialog', { name: 'Keep a snapshot' });
+  await expect(keep).toBeVisible();
+  // Neither in a field nor beside it, as long as a dialog is open.
+  await keep.getByLabel('Title').fill('');
+  await keep.getByLabel('Title').pressSequentially('cat');
+  await keep.getByText('It keeps').click();
+  await page.keyboard.press('t');
+  await page.keyboard.press('c');
+  await expect(keep.getByLabel('Title')).toHaveValue('cat');
+  expect(page.url()).not.toMatch(/contested|mode=table/);
 });
 
 test('the search finds statements by text, issues and commands', async ({ page }) => {

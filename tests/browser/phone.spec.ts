@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { drawer, FIRST_VIEW, mark, open, placeOf, rail, test } from './support/explorer.js';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -51,6 +51,28 @@ test('a touched tie opens a sheet with three stops, the picture keeps what it is
   await sheet.getByRole('button', { name: 'Close' }).tap();
   await expect(sheet).toBeHidden();
 });
+
+for (const [what, address, actor] of [
+  ['how much is in focus', '/?rollUp=true&tie=iran,accuses,united-states', 'Iran,'],
+  ['which paths are shown', '/?rollUp=true&path=israel,syria,alone', 'Syria,'],
+] as const) {
+  test(`what says ${what} has room, and covers nothing of it`, async ({ page }) => {
+    await open(page, address);
+    const notice = page.locator('.picture-notice');
+    await placeOf(mark(page, actor));
+    const [said] = await boxesOf(notice);
+    const [top] = await boxesOf(mark(page, actor));
+    expect(said?.left).toBeGreaterThanOrEqual(0);
+    expect(said?.right).toBeLessThanOrEqual(390);
+    expect(top?.top).toBeGreaterThan(said?.bottom ?? Infinity);
+  });
+}
+
+async function boxesOf(elements: Locator): Promise<DOMRect[]> {
+  return await elements.evaluateAll((all) =>
+    all.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+  );
+}
 
 test('filters come up in a sheet and are counted on their button', async ({ page }) => {
   await open(page, FIRST_VIEW);

@@ -1,15 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { axeFinds } from './support/axe.js';
 import { openDesk, result, runText } from './support/desk.js';
 import { test } from './support/explorer.js';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const CYPHER = 'MATCH (a:Actor {id: $who})-[s:ACCUSES]->(b:Actor) RETURN a, s, b, s.date AS day';
-
-async function finds(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const size of [
@@ -28,11 +22,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await expect(
             result(page).getByRole('button', { name: view, exact: true }).first(),
           ).toHaveAttribute('aria-pressed', 'true');
-          expect(await finds(page), view).toEqual([]);
+          expect(await axeFinds(page), view).toEqual([]);
         }
         await openDesk(page, '/queries/same-target?stance=opposes');
         await expect(result(page)).toContainText('complete');
-        expect(await finds(page), 'a question').toEqual([]);
+        expect(await axeFinds(page), 'a question').toEqual([]);
       });
 
       test('nothing is wider than the window', async ({ page }) => {

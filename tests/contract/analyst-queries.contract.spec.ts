@@ -15,7 +15,6 @@ import { SOURCES } from './analyst/sources.js';
 import { worldOf, type Answer, type Params, type Row, type World } from './analyst/world.js';
 import { sampleDataset } from './datasets.js';
 import { engines, neo4jAccess, type TestStore } from './engines.js';
-import { HONEST_QUERIES } from './honest-queries.js';
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   ...{ ...ALIGNMENT, ...CONFLICT, ...CHANGE, ...SOURCES, ...ACTORS, ...ISSUES },
@@ -82,24 +81,12 @@ describe.each(engines)('the catalogue on $name', ({ name: engine, create }) => {
     store = await create();
     await openStore(store.engine);
     await importDataset(store.engine, await sampleDataset());
-    await warmUp();
   });
   afterAll(() => store.dispose());
 
-  /** The guard’s parser, cold, needs its whole time for a long query on a busy machine; that is not what is tested. */
-  async function warmUp(): Promise<void> {
-    for (const { cypher, parameters = {} } of HONEST_QUERIES)
-      await store.engine.query(cypher, parameters, LIMITS);
-  }
-
   async function ask(query: NamedQuery, given: Params): Promise<FreeQueryResult> {
     const { cypher, params } = ready(query, given);
-    const once = (): Promise<FreeQueryResult> => store.engine.query(cypher, params, LIMITS);
-    const result = await once().catch(async (error: unknown) => {
-      if (!(error instanceof Error) || !error.message.includes('in the time allowed')) throw error;
-      await warmUp();
-      return once();
-    });
+    const result = await store.engine.query(cypher, params, LIMITS);
     expect(result.truncated).toBe(false);
     return result;
   }

@@ -2,12 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
-import {
-  applySchema,
-  createEmbeddedEngine,
-  createNeo4jEngine,
-  type CypherEngine,
-} from '@stancegraph/engine';
+import { applySchema, createEmbeddedEngine, type CypherEngine } from '@stancegraph/engine';
+import { createNeo4jEngine } from '@stancegraph/engine/neo4j';
+import type { Neo4jAccess } from '../neo4j/server.js';
+import { sharedServer, type SharedServer } from '../neo4j/shared-server.js';
 import { takeNeo4j } from './neo4j-turn.js';
 
 /** An empty store with the product's schema in place. Dispose of it before the next one is made. */
@@ -40,7 +38,7 @@ export const embedded: EngineInitializer = {
 export const neo4j: EngineInitializer = {
   name: 'neo4j',
   async create() {
-    const leave = await takeNeo4j();
+    const leave = await takeNeo4j(shared().lock);
     const engine = createNeo4jEngine(neo4jAccess());
     const dispose = async (): Promise<void> => {
       await engine.close();
@@ -57,7 +55,8 @@ export const neo4j: EngineInitializer = {
   },
 };
 
-const isNeo4jThere = process.env['TEST_NEO4J_URI'] !== undefined;
+const server = sharedServer();
+const isNeo4jThere = server !== undefined;
 
 /**
  * `describe` for what takes a real Neo4j. A run on a machine that has none skips it and says how many it skipped;
@@ -68,15 +67,15 @@ export const describeOnNeo4j = isNeo4jThere ? describe : describe.skip;
 /** Every engine that is there: `describe.each(engines)('… on $name', ({ create }) => …)`. */
 export const engines: readonly EngineInitializer[] = isNeo4jThere ? [embedded, neo4j] : [embedded];
 
-/** Where the run's Neo4j is; throws where there is none. */
-export function neo4jAccess(): { uri: string; user: string; password: string } {
-  const { TEST_NEO4J_URI, TEST_NEO4J_USER, TEST_NEO4J_PASSWORD } = process.env;
-  if (TEST_NEO4J_URI === undefined) throw new Error('This run has no Neo4j.');
-  return {
-    uri: TEST_NEO4J_URI,
-    user: TEST_NEO4J_USER ?? 'neo4j',
-    password: TEST_NEO4J_PASSWORD ?? '',
-  };
+/** Where the Neo4j of these suites is; throws where there is none. */
+export function neo4jAccess(): Neo4jAccess {
+  const { uri, user, password } = shared();
+  return { uri, user, password };
+}
+
+function shared(): SharedServer {
+  if (server === undefined) throw new Error('This run has no Neo4j.');
+  return server;
 }
 
 /** Removes all nodes, in batches; not from somebody's own database unless told to. */
@@ -84,7 +83,7 @@ async function wipe(engine: CypherEngine): Promise<void> {
   for (;;) {
     const { rows } = await engine.read((tx) => tx.run('MATCH (n) RETURN n LIMIT 1'));
     if (rows.length === 0) return;
-    if (process.env['TEST_NEO4J_OURS'] !== '1')
+    if (!shared().isOurs)
       throw new Error(
         'NEO4J_URI is not empty, and tests remove everything in it; set STANCEGRAPH_TEST_WIPE=1 if that is meant.',
       );

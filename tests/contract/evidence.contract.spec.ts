@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importDataset, openStore, Reader } from '@stancegraph/graph';
+import { importDataset, openStore, Reader, StoreSource } from '@stancegraph/graph';
 import type { Dataset } from '@stancegraph/model';
 import { sampleDataset, smallDataset } from './datasets.js';
 import { engines, type TestStore } from './engines.js';
@@ -15,7 +15,7 @@ describe.each(engines)('evidence on $name', ({ create }) => {
     await openStore(store.engine);
     sample = await sampleDataset();
     await importDataset(store.engine, sample);
-    reader = new Reader(store.engine);
+    reader = new Reader(new StoreSource(store.engine));
   });
   afterAll(() => store.dispose());
 

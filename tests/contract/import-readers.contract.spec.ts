@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { importDataset, openStore, Reader, removeDataset } from '@stancegraph/graph';
+import { importDataset, openStore, Reader, removeDataset, StoreSource } from '@stancegraph/graph';
 import type { Dataset } from '@stancegraph/model';
 import { largeDataset, smallDataset } from './datasets.js';
 import { engines, type TestStore } from './engines.js';
@@ -47,7 +47,9 @@ describe.each(engines)('readers during an import on $name', ({ create }) => {
     const seen: string[] = [];
     const look = async (): Promise<void> => {
       // A reader of its own each time, as another server has one: nothing is held from before.
-      const content = await new Reader(store.engine).exportDataset({ datasets: ['large'] });
+      const content = await new Reader(new StoreSource(store.engine)).exportDataset({
+        datasets: ['large'],
+      });
       const text = JSON.stringify(content);
       if (seen.at(-1) !== text) seen.push(text);
     };
@@ -71,7 +73,7 @@ describe.each(engines)('readers during an import on $name', ({ create }) => {
     await importDataset(engine, before);
     const totals = new Set<number>();
     await repeatDuring(removeDataset(engine, 'large', options), async () => {
-      const graph = await new Reader(engine).graph({}, 1_000_000);
+      const graph = await new Reader(new StoreSource(engine)).graph({}, 1_000_000);
       totals.add(graph.ties.reduce((sum, tie) => sum + tie.count, 0));
     });
     for (const total of totals) expect([0, 1_500]).toContain(total);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createNeo4jEngine, type CypherEngine } from '@stancegraph/engine';
+import type { CypherEngine } from '@stancegraph/engine';
+import { createNeo4jEngine } from '@stancegraph/engine/neo4j';
 import { importDataset, openStore, removeDataset, type ImportProgress } from '@stancegraph/graph';
 import type { StancegraphError, Dataset } from '@stancegraph/model';
 import { largeDataset, smallDataset } from './datasets.js';

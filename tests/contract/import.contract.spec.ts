@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CypherEngine } from '@stancegraph/engine';
-import { importDataset, openStore, Reader, removeDataset } from '@stancegraph/graph';
+import { importDataset, openStore, Reader, removeDataset, StoreSource } from '@stancegraph/graph';
 import type { Dataset } from '@stancegraph/model';
 import { HOSTILE_TEXTS, sampleDataset, smallDataset, statement } from './datasets.js';
 import { engines, type TestStore } from './engines.js';
@@ -188,7 +188,7 @@ describe.each(engines)('import on $name', ({ create }) => {
         };
       };
       const nameOf = async (): Promise<unknown> => {
-        const { actor } = await new Reader(engine).actor('c', {});
+        const { actor } = await new Reader(new StoreSource(engine)).actor('c', {});
         return [actor.name, actor.memberOf];
       };
       await importDataset(engine, smallDataset(), options);

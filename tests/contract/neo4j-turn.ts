@@ -6,14 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 const WAIT_MS = 10 * 60_000;
 
 /**
- * Suites run in parallel, but the community server has one database: whoever listens on the run's lock
+ * Suites run in parallel, but the community server has one database: whoever listens on its lock
  * port may use it. A process that dies lets go of the port. Gives the way to let go.
  */
-export async function takeNeo4j(): Promise<() => Promise<void>> {
+export async function takeNeo4j(port: number): Promise<() => Promise<void>> {
   const until = Date.now() + WAIT_MS;
   for (;;) {
     const lock = createServer();
-    lock.listen(Number(process.env['TEST_NEO4J_LOCK']), '127.0.0.1');
+    lock.listen(port, '127.0.0.1');
     const taken = await once(lock, 'listening').then(
       () => true,
       () => false,

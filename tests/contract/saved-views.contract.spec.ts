@@ -3,6 +3,7 @@ import {
   importDataset,
   openStore,
   Reader,
+  StoreSource,
   removeDataset,
   SavedViewStore,
 } from '@stancegraph/graph';
@@ -46,7 +47,7 @@ describe.each(engines)('saved views on $name', ({ create }) => {
     const { total } = await saved.list();
     const sample = await sampleDataset();
     await importDataset(store.engine, sample);
-    const reader = new Reader(store.engine);
+    const reader = new Reader(new StoreSource(store.engine));
     const before = await reader.store();
     await saved.create({ title: 'After import', query: 'contested=true' });
     expect(await reader.store()).toEqual(before);

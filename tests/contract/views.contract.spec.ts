@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Graph } from '@stancegraph/contract';
-import { importDataset, openStore, Reader } from '@stancegraph/graph';
+import { importDataset, openStore, Reader, StoreSource } from '@stancegraph/graph';
 import { tieKey, type Dataset, type Filter } from '@stancegraph/model';
 import { sampleDataset, statement } from './datasets.js';
 import { engines, type TestStore } from './engines.js';
@@ -114,7 +114,7 @@ describe.each(engines)('views on $name', ({ create }) => {
     await openStore(store.engine);
     await importDataset(store.engine, await sampleDataset());
     await importDataset(store.engine, second);
-    reader = new Reader(store.engine);
+    reader = new Reader(new StoreSource(store.engine));
   });
   afterAll(() => store.dispose());
 

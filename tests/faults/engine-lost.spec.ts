@@ -3,9 +3,11 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createEmbeddedEngine, createNeo4jEngine, type CypherEngine } from '@stancegraph/engine';
+import { createEmbeddedEngine, type CypherEngine } from '@stancegraph/engine';
+import { createNeo4jEngine } from '@stancegraph/engine/neo4j';
 import { startNeo4j } from '../neo4j/find-neo4j.js';
 import type { Neo4jServer } from '../neo4j/server.js';
+import { describeWithOwnNeo4j } from './own-neo4j.js';
 
 const count = async (engine: CypherEngine): Promise<unknown> =>
   (await engine.read((tx) => tx.run('MATCH (n:Issue) RETURN count(n) AS n'))).rows[0]?.[0];
@@ -90,27 +92,25 @@ describe('the embedded database', () => {
   });
 });
 
-describe('a Neo4j server', () => {
-  let server: Neo4jServer | undefined;
-  let engine: CypherEngine | undefined;
+describeWithOwnNeo4j('a Neo4j server', () => {
+  let server: Neo4jServer;
+  let engine: CypherEngine;
   beforeEach(async () => {
     server = await startNeo4j();
-    engine = server === undefined ? undefined : createNeo4jEngine(server);
+    engine = createNeo4jEngine(server);
   }, 600_000);
   afterEach(async () => {
-    await engine?.close();
-    await server?.stop();
+    await engine.close();
+    await server.stop();
   });
 
   it('may be killed and come back', async () => {
-    if (server === undefined || engine === undefined) return;
-    const here = engine;
-    await here.write((tx) => tx.run("CREATE (:Issue {id: 'a'})"));
+    await engine.write((tx) => tx.run("CREATE (:Issue {id: 'a'})"));
     const address = `bolt://127.0.0.1:${new URL(server.uri).port}`;
-    const work = here.write(
+    const work = engine.write(
       async (tx) => {
         await tx.run("CREATE (:Issue {id: 'lost'})");
-        await server?.kill();
+        await server.kill();
         await tx.run("CREATE (:Issue {id: 'lost too'})");
       },
       { timeoutMs: 3000 },
@@ -118,18 +118,17 @@ describe('a Neo4j server', () => {
     await expect(work).rejects.toMatchObject({
       code: expect.stringMatching(/^(engine-unavailable|timeout)$/),
     });
-    expect(await here.health()).toMatchObject({
+    expect(await engine.health()).toMatchObject({
       ok: false,
       address,
       problem: expect.stringContaining(`Neo4j at ${address} cannot be reached`),
     });
     await server.start();
-    expect(await count(here)).toBe(1);
-    expect(await here.health()).toMatchObject({ ok: true });
+    expect(await count(engine)).toBe(1);
+    expect(await engine.health()).toMatchObject({ ok: true });
   }, 600_000);
 
   it('says what is wrong with a password, a database, an address', async () => {
-    if (server === undefined) return;
     const wrong = { ...server, password: 'not the password' };
     for (const [options, words] of [
       [wrong, 'NEO4J_PASSWORD'],

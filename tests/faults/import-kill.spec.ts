@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEmbeddedEngine } from '@stancegraph/engine';
-import { importDataset, openStore, Reader } from '@stancegraph/graph';
+import { importDataset, openStore, Reader, StoreSource } from '@stancegraph/graph';
 import { largeDataset } from '../contract/datasets.js';
 
 const script = fileURLToPath(new URL('import-in-a-process.ts', import.meta.url));
@@ -57,7 +57,7 @@ describe('kill -9 of the whole process in the middle of an import', () => {
       const engine = await createEmbeddedEngine({ folder });
       try {
         await openStore(engine);
-        const reader = new Reader(engine);
+        const reader = new Reader(new StoreSource(engine));
         const { totals } = await reader.graph({}, 10);
         expect(totals.statements.total).toBe(300);
         expect((await reader.actors({}, { limit: 1 })).total).toBe(50);

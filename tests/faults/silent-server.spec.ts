@@ -1,48 +1,12 @@
-import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
-import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createNeo4jEngine, type CypherEngine } from '@stancegraph/engine';
+import type { CypherEngine } from '@stancegraph/engine';
+import { createNeo4jEngine } from '@stancegraph/engine/neo4j';
 import { collectRows } from '@stancegraph/graph';
 import { describeOnNeo4j, neo4jAccess } from '../contract/engines.js';
+import { Gate } from './gate.js';
 
 /** What a query may take beyond its time limit: two seconds for the server, two to ask it, and a busy machine. */
 const LATE_MS = 6000;
-
-/** A server between us and a Neo4j, or none, that can fall silent: it takes everything and answers nothing. */
-class Gate {
-  silent = false;
-  readonly sockets = new Set<Socket>();
-  readonly server: Server;
-
-  constructor(private readonly target: URL | undefined) {
-    this.server = createServer((socket) => {
-      this.#keep(socket);
-      if (this.target === undefined) return;
-      const behind = connect(Number(this.target.port), this.target.hostname);
-      this.#keep(behind);
-      behind.on('data', (bytes) => this.silent || socket.write(bytes));
-      socket.on('data', (bytes) => this.silent || behind.write(bytes));
-      behind.on('close', () => socket.destroy());
-      socket.on('close', () => behind.destroy());
-    });
-  }
-
-  async listen(): Promise<string> {
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server, 'listening');
-    return `bolt://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  close(): void {
-    for (const socket of this.sockets) socket.destroy();
-    this.server.close();
-  }
-
-  #keep(socket: Socket): void {
-    this.sockets.add(socket);
-    socket.on('error', () => undefined);
-  }
-}
 
 describe('a Neo4j that does not answer', () => {
   let gate: Gate;

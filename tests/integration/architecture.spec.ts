@@ -25,9 +25,11 @@ const BREACHES: readonly [rule: string, file: string, text: string][] = [
   ['floors-apps-api', 'apps/api/src/a.ts', `import '../../cli/src/index.js';`],
   ['floors-apps-cli', 'apps/cli/src/a.ts', `import '../../web/src/index.js';`],
   ['floors-apps-web', 'apps/web/src/a.ts', `import '@stancegraph/graph';`],
+  ['floors-apps-viewer', 'apps/viewer/src/a.ts', `import '@stancegraph/contract';`],
   ['model-only-zod', 'libs/model/src/d.ts', `import 'node:fs';`],
   ['model-only-zod', 'libs/model/src/e.ts', `import 'graphology';`],
   ['browser-libs-without-node', 'libs/scene/src/b.ts', `import 'node:crypto';`],
+  ['browser-libs-without-node', 'apps/viewer/src/b.ts', `import 'node:fs';`],
   ['drivers-only-in-engine', 'libs/graph/src/b.ts', `import 'neo4j-driver';`],
   ['drivers-only-in-engine', 'apps/api/src/b.ts', `import type { X } from '@grafeo-db/js';`],
   ['nest-only-in-api', 'libs/graph/src/c.ts', `import '@nestjs/common';`],
@@ -44,6 +46,7 @@ const BESIDE: readonly [file: string, text: string][] = [
   ['libs/graph/src/d2.ts', `import './d.js'; export const d2 = 1;`],
   ['libs/graph/src/helpers/g.ts', 'export const g = 1;'],
   ['libs/graph/src/i.spec.ts', 'export const i = 1;'],
+  ['apps/viewer/files/viewer-files.ts', `import 'node:fs';`],
 ];
 /** What the floors allow. */
 const ALLOWED: readonly [file: string, text: string][] = [
@@ -52,6 +55,7 @@ const ALLOWED: readonly [file: string, text: string][] = [
   ['libs/graph/src/z.ts', `import '@stancegraph/engine'; import '@stancegraph/contract';`],
   ['apps/api/src/z.ts', `import '@stancegraph/graph'; import '@nestjs/common';`],
   ['apps/cli/src/z.ts', `import '@stancegraph/api'; import '@stancegraph/graph';`],
+  ['apps/cli/src/y.ts', `import '@stancegraph/viewer';`],
   ['apps/web/src/z.ts', `import '@stancegraph/scene'; import '@stancegraph/analysis';`],
   ['apps/web/src/canvas/z.ts', `import 'sigma';`],
 ];

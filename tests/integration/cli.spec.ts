@@ -1,29 +1,12 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { runCommand, startCommand, type Ended } from './support/command-line.js';
+import { runCommand, startCommand } from './support/command-line.js';
 import { smallDataset } from './support/datasets.js';
-import { startServer, temporaryFolder, type TestServer } from './support/server.js';
+import { startServer, type TestServer } from './support/server.js';
 import { until } from './support/until.js';
+import { useWorkplace } from './support/workplace.js';
 
-let folder: string;
-let work: string;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-  work = await temporaryFolder();
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-  await rm(work, { recursive: true });
-});
-
-async function file(name: string, content: unknown): Promise<string> {
-  const path = join(work, name);
-  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-const cli = (...args: string[]): Promise<Ended> => runCommand(args, folder);
+const { cli, file, folder, path: place } = useWorkplace();
 
 describe.each([
   { holder: 'nobody', serve: false },
@@ -31,7 +14,7 @@ describe.each([
 ])('the command line on a store that $holder holds', ({ serve }) => {
   let server: TestServer | undefined;
   beforeEach(async () => {
-    server = serve ? await startServer({ sample: false }, { dataFolder: folder }) : undefined;
+    server = serve ? await startServer({ sample: false }, { dataFolder: folder() }) : undefined;
   });
   afterEach(() => server?.close());
 
@@ -101,7 +84,7 @@ describe.each([
   it('reads standard input in the format that is named', async () => {
     const input = JSON.stringify(smallDataset('piped'));
     const args = ['import', '-', '--format', 'json', '--json'];
-    const { code, out } = await runCommand(args, folder, { input });
+    const { code, out } = await runCommand(args, folder(), { input });
     expect({ code, outcome: JSON.parse(out) as unknown }).toMatchObject({
       code: 0,
       outcome: { dataset: 'piped', changed: true, changes: { statements: { added: 1 } } },
@@ -115,9 +98,9 @@ describe.each([
   });
 
   it('gives up an import on Ctrl-C, with nothing changed', async () => {
-    const { child, ended } = startCommand(['import', '-', '--format', 'json'], folder);
+    const { child, ended } = startCommand(['import', '-', '--format', 'json'], folder());
     child.stdin?.write('{"id": "half", "title": "Never finished", "actors": [');
-    if (server === undefined) await until('the store is open', () => isOpen(folder));
+    if (server === undefined) await until('the store is open', () => isOpen(folder()));
     else await until('the upload has begun', async () => (await server?.uploads())?.length === 1);
     child.kill('SIGINT');
     expect(await ended).toMatchObject({ code: 130, out: '' });
@@ -128,12 +111,12 @@ describe.each([
 
   it('writes a file that is whole or not there', async () => {
     await cli('import', await file('two.json', smallDataset('two')));
-    const target = join(work, 'out.gexf');
+    const target = place('out.gexf');
     expect(await cli('export', '-o', target)).toEqual({ code: 0, out: '', err: '' });
     expect(await readFile(target, 'utf8')).toMatch(/^<\?xml[\s\S]*<\/gexf>\s*$/);
-    const failed = await cli('export', '--datasets', 'none', '-o', join(work, 'none.json'));
+    const failed = await cli('export', '--datasets', 'none', '-o', place('none.json'));
     expect(failed.code).toBe(1);
-    expect((await readdir(work)).sort()).toEqual(['out.gexf', 'two.json']);
+    expect((await readdir(place('.'))).sort()).toEqual(['out.gexf', 'two.json']);
   });
 
   it('runs nothing that changes the store', async () => {
@@ -150,7 +133,7 @@ describe.each([
     expect(csv.slice(-3)).toEqual([`5000,"'=a,b"`, '# end: 5000 rows, complete', '']);
     const json = JSON.parse((await cli(...args, '--format', 'json')).out) as { end: unknown };
     expect(json.end).toEqual({ rows: 5000, complete: true });
-    const target = join(work, 'out.ndjson');
+    const target = place('out.ndjson');
     const limited = await cli(...args, '--format', 'ndjson', '--limit', '3', '-o', target);
     expect(limited).toEqual({ code: 0, out: '', err: '' });
     const lines = (await readFile(target, 'utf8')).trimEnd().split('\n');
@@ -165,10 +148,10 @@ describe.each([
   });
 
   it('leaves no file where the query is refused', async () => {
-    const target = join(work, 'none.csv');
+    const target = place('none.csv');
     const refused = await cli('query', 'MATCH (a) DELETE a', '--format', 'csv', '-o', target);
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(await readdir(work)).toEqual([]);
+    expect(await readdir(place('.'))).toEqual([]);
   });
 
   it('says which database it uses, and that all is well', async () => {

@@ -45,6 +45,36 @@ describe('exporting', () => {
     expect(importOutcomeSchema.parse(again.json).changed).toBe(false);
   });
 
+  it('writes an archive that the import takes as the same, and says what of it was not read', async () => {
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(await bytesOf('/api/export.csv.zip'))]), 'a.zip');
+    const again = await server.call('/api/imports?wait=true', { method: 'POST', body: form });
+    const { changed, warnings } = importOutcomeSchema.parse(again.json);
+    expect(changed).toBe(false);
+    expect(warnings).toEqual([expect.objectContaining({ file: 'a.zip/README.txt' })]);
+  });
+
+  it('writes in GEXF the day of every statement that has one', async () => {
+    const gexf = (await bytesOf('/api/export.gexf')).toString();
+    const days = gexf.match(/<spell start="\d{4}-\d\d-\d\d"/g) ?? [];
+    const dataset = datasetSchema.parse((await server.call('/api/export.json')).json);
+    const dated = dataset.statements.filter(({ date }) => date !== undefined);
+    const each = new Set(
+      dated.map(({ source, stance, target, date }) => [source, stance, target, date].join()),
+    );
+    expect(each.size).toBeGreaterThan(10);
+    expect(days).toHaveLength(each.size);
+  });
+
+  it('writes cells that are no formulas where that is asked for, under a tag of their own', async () => {
+    const path = '/api/export.csv.zip?datasets=kurdistan-referendum-2017';
+    const [plain, safe] = [await server.call(path), await server.call(`${path}&safe=true`)];
+    expect([plain.status, safe.status]).toEqual([200, 200]);
+    expect(safe.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    expect((await bytesOf(`${path}&safe=true`)).equals(await bytesOf(path))).toBe(false);
+    expect((await server.call('/api/export.json?safe=true')).status).toBe(400);
+  });
+
   it('applies the filter', async () => {
     const { json } = await server.call('/api/export.json?stances=accuses');
     const stances = datasetSchema.parse(json).statements.map(({ stance }) => stance);
@@ -52,6 +82,31 @@ describe('exporting', () => {
     const gexf = (await bytesOf('/api/export.gexf?actors=iran&stances=opposes')).toString();
     expect(gexf).toMatch(/^<\?xml/);
     expect(gexf).not.toMatch(/supports|accuses/);
+  });
+
+  it.each([
+    'stances=accuses',
+    'rollUp=true',
+    'datasets=kurdistan-referendum-2017&from=2017-10-01&minCount=2',
+  ])(
+    'writes no Cypher under %s, which a script of whole datasets cannot follow',
+    async (filter) => {
+      const answer = await server.call(`/api/export.cypher?${filter}`);
+      const { status, code, message, details } = errorOf(answer);
+      expect([status, code]).toEqual([400, 'invalid-input']);
+      expect(message).toMatch(/^A Cypher script holds datasets whole: leave .* out/);
+      const narrowing = [...new URLSearchParams(filter).keys()].filter((key) => key !== 'datasets');
+      expect(details.map(({ path }) => path).sort()).toEqual(narrowing.sort());
+      expect(answer.headers.get('content-disposition')).toBeNull();
+      expect(answer.headers.get('etag')).toBeNull();
+    },
+  );
+
+  it('writes Cypher of the datasets named, where what is said besides filters nothing', async () => {
+    const whole = await bytesOf('/api/export.cypher');
+    const same = 'datasets=kurdistan-referendum-2017&rollUp=false&undated=true&contested=false';
+    expect((await server.call(`/api/export.cypher?${same}`)).status).toBe(200);
+    expect((await bytesOf(`/api/export.cypher?${same}`)).equals(whole)).toBe(true);
   });
 
   it('says which datasets there are where the choice is open', async () => {

@@ -2,6 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   filterPageQuerySchema,
+  exportCsvQuerySchema,
+  exportFileQuerySchema,
+  fileQuerySchema,
   filterQuerySchema,
   graphQuerySchema,
   importProblemsQuerySchema,
@@ -53,8 +56,10 @@ const QUERIES = [
   ['post', ROUTES.imports, importQuerySchema],
   ['get', ROUTES.importProblems, importProblemsQuerySchema],
   ['get', ROUTES.exportJson, filterQuerySchema],
-  ['get', ROUTES.exportGexf, filterQuerySchema],
-  ['get', ROUTES.exportCsvZip, filterQuerySchema],
+  ['get', ROUTES.exportGexf, exportFileQuerySchema],
+  ['get', ROUTES.exportPng, exportFileQuerySchema],
+  ['get', ROUTES.snapshotHtml, fileQuerySchema],
+  ['get', ROUTES.exportCsvZip, exportCsvQuerySchema],
 ] as const;
 
 const documented = (route: string): string => route.replace(/:([a-z]+)/gi, '{$1}');

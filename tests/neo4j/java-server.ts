@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -80,10 +80,4 @@ function text(file: string): string {
   } catch {
     return '';
   }
-}
-
-/** The Java version's first number, or 0 where there is none. */
-export function javaVersion(): number {
-  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  return Number(/version "(?<major>\d+)/.exec(stderr)?.groups?.['major'] ?? 0);
 }

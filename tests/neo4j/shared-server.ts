@@ -1,35 +1,45 @@
-import { reportNoNeo4j, startNeo4j } from './find-neo4j.js';
+import { canStartNeo4j, startNeo4j } from './find-neo4j.js';
 import { freePort, type Neo4jAccess } from './server.js';
 
+/** A Neo4j of a run, as its suites are told of it. */
+export interface SharedServer extends Neo4jAccess {
+  /** Whoever listens on this port may use the database. */
+  readonly lock: number;
+  /** Whether it may be wiped unasked. */
+  readonly isOurs: boolean;
+}
+
+/** Suites that wait for each other leave cores idle; each server takes half a gigabyte. */
+const MOST_SERVERS = 2;
+
 /**
- * Finds or starts the Neo4j that all suites of a run share, and hands it to them by environment:
- * TEST_NEO4J_URI, _USER, _PASSWORD, _LOCK (a port whose listener may use the database) and _OURS
- * (whether it may be wiped unasked). Gives the way to end it.
+ * Finds one Neo4j or starts up to two, fewer where fewer suites run at a time, and hands them to the suites of the run
+ * by the environment: `TEST_NEO4J_SERVERS`, a JSON list. Gives the way to end them.
  */
-export async function setUpNeo4j(): Promise<() => Promise<void>> {
-  const { NEO4J_URI: uri, NEO4J_USER, NEO4J_PASSWORD } = process.env;
-  process.env['TEST_NEO4J_LOCK'] = String(await freePort());
+export async function setUpNeo4j(workers: number): Promise<() => Promise<void>> {
+  const { NEO4J_URI: uri, NEO4J_USER, NEO4J_PASSWORD, STANCEGRAPH_TEST_WIPE } = process.env;
   if (uri !== undefined && uri !== '') {
-    tell({ uri, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '' });
-    process.env['TEST_NEO4J_OURS'] = process.env['STANCEGRAPH_TEST_WIPE'] ?? '0';
-    return nothingToStop;
+    const access = { uri, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '' };
+    await tell([access], STANCEGRAPH_TEST_WIPE === '1');
+    return () => Promise.resolve();
   }
-  const server = await startNeo4j();
-  if (server === undefined) {
-    reportNoNeo4j();
-    return nothingToStop;
-  }
-  tell(server);
-  process.env['TEST_NEO4J_OURS'] = '1';
-  return () => server.stop();
+  const wanted = canStartNeo4j() ? Math.min(workers, MOST_SERVERS) : 0;
+  const servers = await Promise.all(Array.from({ length: wanted }, () => startNeo4j()));
+  await tell(servers, true);
+  return async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+  };
 }
 
-function tell({ uri, user, password }: Neo4jAccess): void {
-  process.env['TEST_NEO4J_URI'] = uri;
-  process.env['TEST_NEO4J_USER'] = user;
-  process.env['TEST_NEO4J_PASSWORD'] = password;
+async function tell(all: readonly Neo4jAccess[], isOurs: boolean): Promise<void> {
+  const servers: SharedServer[] = [];
+  for (const { uri, user, password } of all)
+    servers.push({ uri, user, password, lock: await freePort(), isOurs });
+  process.env['TEST_NEO4J_SERVERS'] = JSON.stringify(servers);
 }
 
-function nothingToStop(): Promise<void> {
-  return Promise.resolve();
+/** The one that this worker's suites use; undefined in a run without any. */
+export function sharedServer(): SharedServer | undefined {
+  const servers = JSON.parse(process.env['TEST_NEO4J_SERVERS'] ?? '[]') as SharedServer[];
+  return servers[(Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % servers.length];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bin, ROOT } from '../../apps/cli/prepare.mjs';
 import { runNode } from '../../apps/cli/children.mjs';
 
-/** Runs Jest's projects of these names in one process, so that they share one Neo4j. */
+/** Runs Jest's projects of these names in one run, so that they share what is started for them. */
 export async function runJest(projects, scratch) {
   const report = join(scratch, 'jest.json');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];

@@ -31,7 +31,8 @@ export async function startServer(
   { dataFolder, ...options }: TestServerOptions = {},
 ): Promise<TestServer> {
   const folder = dataFolder ?? (await temporaryFolder());
-  const configuration = { ...DEFAULTS, dataFolder: folder, ...changes };
+  const snapshotFolder = join(folder, 'snapshots');
+  const configuration = { ...DEFAULTS, dataFolder: folder, snapshotFolder, ...changes };
   const removeFolder = async (): Promise<void> => {
     if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
   };
@@ -54,7 +55,7 @@ export async function startServer(
 export const temporaryFolder = (): Promise<string> =>
   mkdtemp(join(tmpdir(), 'stancegraph test ü '));
 
-const DEFAULTS: Omit<Configuration, 'dataFolder'> = {
+const DEFAULTS: Omit<Configuration, 'dataFolder' | 'snapshotFolder'> = {
   host: '127.0.0.1',
   port: 0,
   allowedHosts: [],
