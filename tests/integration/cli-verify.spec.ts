@@ -3,20 +3,27 @@ import { copyFile, open, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Dataset } from '@stancegraph/model';
 import { startCommand, type Ended } from './support/command-line.js';
 import { smallDataset } from './support/datasets.js';
 import { temporaryFolder } from './support/server.js';
 import { useWorkplace } from './support/workplace.js';
 
 const { cliOn, path: place } = useWorkplace();
+const UNTOLD =
+  'Its datasets describe “north” differently, and it does not say which of them the store showed: the content in it was checked, and nothing else.\n';
 const small = smallDataset('two');
+/** Names the same actors differently,. */
+const rival = smallDataset('rival', {
+  actors: [
+    { id: 'north', name: 'The North', kind: 'region', aliases: ['N'], code: 'NO' },
+    { id: 'south', name: 'The South', kind: 'person', aliases: [], memberOf: 'north' },
+  ],
+});
 
 /** What the success line goes on with. */
-const CHECKED: Readonly<Record<string, string>> = {
-  gexf: 'The content in it was checked, not the graph drawn beside it.\n',
-  graphml: 'The content in it was checked, not the graph drawn beside it.\n',
-  html: 'The content in it was checked, not the page’s program.\n',
-};
+const restOf = (format: string): string =>
+  format === 'json' ? '' : 'All else in it is as Stancegraph 0.1.0 writes it.\n';
 
 describe('stancegraph verify', () => {
   let id: string;
@@ -53,13 +60,13 @@ describe('stancegraph verify', () => {
       const who = format === 'html' ? 'the page and the file’s name say' : 'the file’s name says';
       expect(await verify(path)).toEqual({
         code: 0,
-        out: `${path} is what ${who}: ${id}\n${CHECKED[format] ?? ''}`,
+        out: `${path} is what ${who}: ${id}\n${restOf(format)}`,
         err: '',
       });
       for (const hash of [id.slice(0, 8).toUpperCase()])
         expect(await verify(path, '--hash', hash)).toEqual({
           code: 0,
-          out: `${path} is what --hash says: ${id}\n${CHECKED[format] ?? ''}`,
+          out: `${path} is what --hash says: ${id}\n${restOf(format)}`,
           err: '',
         });
       const other = '0'.repeat(8);
@@ -95,6 +102,58 @@ describe('stancegraph verify', () => {
     expect(broken).toMatchObject({ code: 1, out: '' });
     expect(broken.err).toMatch(/broken|cut off|ends before/);
     expect(broken.err).toContain(path);
+  });
+
+  it.each([
+    ['gexf', 'label="North"', 'label="South"', 'the graph beside it'],
+    ['graphml', '>North<', '>South<', 'the graph beside it'],
+    ['html', '</script>\n</body>', ';</script>\n</body>', 'the page around it'],
+    ['html', '<noscript>', '<noscript>Read this:', 'the page around it'],
+  ])('finds %s in which all but the content was changed: %s', async (format, was, is, what) => {
+    const path = await kept(format);
+    const text = await readFile(path, 'utf8');
+    expect(text).toContain(was);
+    await writeFile(path, text.replace(was, is));
+    const { code, out, err } = await verify(path);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`holds the content ${id}, which is what`);
+    expect(err).toContain(`${what} `);
+  });
+
+  it('compares no page with what another version writes', async () => {
+    const path = await kept('html');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('"product":"0.1.0"', '"product":"0.0.9"'));
+    expect(await verify(path)).toEqual({
+      code: 0,
+      out: `${path} is what the page and the file’s name say: ${id}\nStancegraph 0.0.9 wrote it: the content in it was checked, not the page’s program.\n`,
+      err: '',
+    });
+  });
+
+  it.each<[Dataset, string, ...string[]]>([
+    [small, 'gexf', '--content', 'true', '--stances', 'opposes'],
+    [small, 'graphml', '--content', 'true', '--roll-up'],
+    [small, 'html', '--roll-up', '--text', 'north'],
+    [rival, 'gexf'],
+    [rival, 'html', '--datasets', 'two'],
+  ])('knows what else is in a live view’s file, %#', async (other, format, ...filter) => {
+    const store = place('two datasets');
+    for (const [at, dataset] of [small, { ...other, id: 'rival' }].entries()) {
+      const source = place(`${String(at)}.json`);
+      await writeFile(source, JSON.stringify(dataset));
+      expect(await cliOn(store, 'import', source)).toMatchObject({ code: 0 });
+    }
+    const path = place(`live.${format}`);
+    expect(await cliOn(store, 'export', '-o', path, ...filter)).toMatchObject({ code: 0 });
+    const isTold = other === small || filter.includes('--datasets');
+    const unnamed = await verify(path);
+    const [hash = 'none'] = /[0-9a-f]{64}/.exec(unnamed.out + unnamed.err) ?? [];
+    expect(await verify(path, '--hash', hash)).toEqual({
+      code: 0,
+      out: `${path} is what --hash says: ${hash}\n${isTold ? restOf(format) : UNTOLD}`,
+      err: '',
+    });
   });
 
   it.each(['gexf', 'graphml', 'html'])(

@@ -12,3 +12,7 @@ export { PRODUCT_VERSION } from './server/product-version.js';
 /** What writes views as files; loaded when it is asked for, for it brings the viewer and all writers. */
 export const loadWrittenViews = (): Promise<typeof import('./files/written-view.js')> =>
   import('./files/written-view.js');
+
+/** What verifies files, loaded likewise. */
+export const loadRewritten = (): Promise<typeof import('./files/rewritten.js')> =>
+  import('./files/rewritten.js');

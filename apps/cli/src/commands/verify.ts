@@ -1,9 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { basename } from 'node:path';
+import { loadRewritten, PRODUCT_VERSION } from '@stancegraph/api/store';
 import {
   contentKindOf,
   readContent,
   type ContentKind,
+  type ReadContent,
   type SourceFile,
 } from '@stancegraph/formats';
 import { StancegraphError } from '@stancegraph/model';
@@ -17,10 +19,10 @@ import { refusedFiles } from '../terminal/problems.js';
 const HELP = `
 FILE is a snapshot’s JSON, a page (HTML), or a GEXF or GraphML file that holds the datasets whole. Its content is read,
 checked, and the SHA-256 of its canonical form compared with --hash; without that, with what a page says it is and
-with what the file is called, stancegraph-7be2a1c0a1b2.gexf. A snapshot’s JSON must also be canonical byte for byte.
-In the other files the content is checked, which is what they are imported from and what a page shows; the graph for
-other programs, and a page’s own program, are read to their end and not compared: a file that was cut off is broken. A
-CSV archive, a Cypher script and a picture hold nothing to check. No store is opened.
+with what the file is called, stancegraph-7be2a1c0a1b2.gexf. What else is in the file must be, byte for byte, what this
+version writes for that content: canonical JSON, the graph for other programs, a page’s program and picture. A page of
+another version is not compared with that, nor a file of datasets that describe an actor differently; both are said. A CSV
+archive, a Cypher script and a picture hold nothing to check. No store is opened.
 
 Ends with 0 where it is the same, with 1 where it is not the same, is broken, or where there is nothing to compare
 it with: then its hash is written all the same, and is yours to compare.
@@ -37,13 +39,6 @@ export function verifyCommand(): Command {
     .addHelpText('after', HELP)
     .action(verify);
 }
-
-/** What was checked, where there is more in the file than its content. */
-const CHECKED: Readonly<Record<ContentKind, string>> = {
-  json: '',
-  graph: 'The content in it was checked, not the graph drawn beside it.\n',
-  html: 'The content in it was checked, not the page’s program.\n',
-};
 
 interface Expected {
   readonly hash: string;
@@ -78,14 +73,45 @@ async function verify(path: string, { hash: given }: { readonly hash?: string })
     throw broken(
       `${path} is not the same: its content is ${id}, and ${other.from} says ${other.hash}.`,
     );
-  if (kind === 'json') checkBytes(file, hash.digest('hex'), id);
+  const found = hash.digest('hex');
+  if (kind === 'json') checkBytes(file, found, id);
   if (expected.length === 0)
     throw broken(
       `${path} holds the content ${id}. There is nothing to compare that with: give --hash.`,
     );
   const who = expected.map(({ from }) => from).join(' and ');
-  const say = expected.length === 1 ? 'says' : 'say';
-  process.stdout.write(`${path} is what ${who} ${say}: ${id}\n${CHECKED[kind]}`);
+  const say = `${who} ${expected.length === 1 ? 'says' : 'say'}`;
+  const rest = kind === 'json' ? '' : await checkRest(path, read, { found, say });
+  process.stdout.write(`${path} is what ${say}: ${id}\n${rest}`);
+}
+
+/** Compares what stands beside a content that is as expected; resolves to what is to be said of it. */
+async function checkRest(
+  path: string,
+  read: ReadContent,
+  { found, say }: { readonly found: string; readonly say: string },
+): Promise<string> {
+  const { id, about } = read;
+  if (about !== undefined && about.product !== PRODUCT_VERSION)
+    return `Stancegraph ${about.product} wrote it: the content in it was checked, not the page’s program.\n`;
+  const { describedDifferently, hashOfRewritten } = await loadRewritten();
+  const format = about !== undefined ? 'html' : /\.gexf$/i.test(path) ? 'gexf' : 'graphml';
+  if ((await hashOfRewritten(read, format)) === found)
+    return `All else in it is as Stancegraph ${PRODUCT_VERSION} writes it.\n`;
+  const twice = describedDifferently(read.content);
+  if (twice !== undefined)
+    return `Its datasets describe “${twice.id}” differently, and it does not say which of them the store showed: the content in it was checked, and nothing else.\n`;
+  const what =
+    about === undefined
+      ? 'the graph beside it is not'
+      : 'the page around it (its program, its picture, its texts) is not';
+  const who =
+    about === undefined
+      ? 'Another program changed it, or another version wrote it.'
+      : 'Somebody changed it: do not rely on what it shows.';
+  throw broken(
+    `${path} holds the content ${id}, which is what ${say}, but ${what} what Stancegraph ${PRODUCT_VERSION} writes for that. ${who} Importing takes the content alone.`,
+  );
 }
 
 /** Every JSON is looked at as a content: one that was formatted anew no longer begins as one. */
