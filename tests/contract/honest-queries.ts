@@ -25,6 +25,12 @@ const accuses = {
 
 export const HONEST_QUERIES: readonly HonestQuery[] = [
   { cypher: 'RETURN 1', columns: ['1'], rows: [[1]] },
+  {
+    cypher: 'RETURN $set AS a, $`match` AS b, $1 AS c, $Null AS d, $`für x` AS e',
+    parameters: { set: 1, match: 2, '1': 3, Null: 4, 'für x': 5 },
+    columns: ['a', 'b', 'c', 'd', 'e'],
+    rows: [[1, 2, 3, 4, 5]],
+  },
   { cypher: '// one\nRETURN /* x */ 1 AS x ;', columns: ['x'], rows: [[1]] },
   {
     cypher: "MATCH (a:Actor) RETURN DISTINCT a.kind, a.kind + '!' ORDER BY a.kind LIMIT 2",

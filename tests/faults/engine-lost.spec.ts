@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEmbeddedEngine, type CypherEngine } from '@stancegraph/engine';
 import { createNeo4jEngine } from '@stancegraph/engine/neo4j';
+import { until } from '../integration/support/until.js';
 import { startNeo4j } from '../neo4j/find-neo4j.js';
 import type { Neo4jServer } from '../neo4j/server.js';
 import { describeWithOwnNeo4j } from './own-neo4j.js';
@@ -88,6 +89,26 @@ describe('the embedded database', () => {
     await expect(
       engine.read((tx) => tx.run('UNWIND range(1, 1000000000) AS i RETURN collect(i) AS all')),
     ).rejects.toMatchObject({ code: 'engine-failed', message: expect.stringContaining('400 MB') });
+    expect(await count(engine)).toBe(0);
+  });
+
+  it('gives back the memory of a big result, but not under work that goes on', async () => {
+    await engine.close();
+    const told: unknown[] = [];
+    engine = await createEmbeddedEngine({
+      folder,
+      limits: { keptBytes: 100 * 1024 * 1024 },
+      logger: { info: () => undefined, warn: (_, facts) => told.push(facts) },
+    });
+    await engine.read(async (tx) => {
+      await tx.run('UNWIND range(1, 3000000) AS i RETURN collect(i) AS all');
+      expect((await tx.run('RETURN 1 AS one')).rows).toEqual([[1]]);
+      expect(told).toEqual([]);
+    });
+    await until('it was started again', () => Promise.resolve(told.length === 1));
+    expect(told).toEqual([
+      { message: 'The embedded database gives back the memory that its work took.' },
+    ]);
     expect(await count(engine)).toBe(0);
   });
 });

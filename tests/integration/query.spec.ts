@@ -117,6 +117,28 @@ describe.each(engines)('free queries over HTTP on $name', ({ name, create }) => 
     expect(error.message).not.toMatch(/\n|Neo\.|GRAFEO|neo4j-driver/);
   });
 
+  it.each([ROUTES.query, ROUTES.queryDownload, ROUTES.queryExplain])(
+    'refuses parameters that are nested too deeply, %s',
+    async (route) => {
+      const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+      const body = (depth: number): string =>
+        `{"cypher": "RETURN size($a) AS n", "params": {"a": ${nested(depth)}}}`;
+      expect((await server.call(route, jsonBody(body(50)))).status).toBe(200);
+      expect(errorOf(await server.call(route, jsonBody(body(5000))))).toMatchObject({
+        status: 400,
+        code: 'invalid-input',
+        message: expect.stringContaining('nested deeper than 100'),
+      });
+    },
+  );
+
+  it('names no place where the engine names none', async () => {
+    const answer = await post({ cypher: 'MATCH (a)\nRETURN 5 / (size(labels(a)) - 1) AS x' });
+    expect(errorOf(answer)).toMatchObject({ status: 400, code: 'invalid-input' });
+    expect(answer.json).toMatchObject({ details: [{ message: expect.stringContaining('zero') }] });
+    expect(answer.json).not.toHaveProperty('details.0.line');
+  });
+
   it('stops at the time limit that a call lowers', async () => {
     const answer = await post({ cypher: CARTESIAN, limits: { timeoutMs: 300 } });
     expect(errorOf(answer)).toMatchObject({ status: 504, code: 'timeout' });

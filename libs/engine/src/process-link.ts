@@ -24,8 +24,14 @@ type Answer =
   | { readonly call: number; readonly value: unknown }
   | { readonly call: number; readonly failure: ProcessFailure };
 
-/** What a process says: answers, and from time to time how many bytes of memory it holds while it works. */
-export type FromProcess = Answer | { readonly memory: number };
+/** How many bytes of memory a process holds; `idle` where nothing is open in it, and nothing would be lost with it. */
+export interface MemoryReport {
+  readonly memory: number;
+  readonly idle: boolean;
+}
+
+/** What a process says: answers, and from time to time how much memory it holds. */
+export type FromProcess = Answer | MemoryReport;
 
 /** A failure that the process told of; `statement` says whether the statement's own text is at fault. */
 export class ChildError extends StancegraphError {
@@ -62,7 +68,7 @@ export interface ProcessOptions extends ForkOptions {
   /** What messages call it: the subject of a sentence. */
   readonly name: string;
   readonly logger: EngineLogger;
-  readonly onMemory?: (bytes: number) => void;
+  readonly onMemory?: (report: MemoryReport) => void;
 }
 
 /** One child process and the calls that wait for its answers. */
@@ -78,7 +84,7 @@ export class ProcessLink<Request> {
     this.#name = name;
     this.#child = forkEntry(base, entry, fork);
     this.#child.on('message', (message: FromProcess) => {
-      if ('memory' in message) onMemory?.(message.memory);
+      if ('memory' in message) onMemory?.(message);
       else this.#settle(message);
     });
     this.#child.on('error', (cause) => {

@@ -14,6 +14,7 @@ import { docsHeaders, pageHeaders } from '../http/headers.js';
 import { rateLimits } from '../http/rate-limit.js';
 import { nestLog, requestLog } from '../http/request-log.js';
 import { SchemaValidationPipe } from '../http/schema-validation.pipe.js';
+import { shallowJson } from '../http/shallow-json.js';
 import { webApp } from '../http/web-app.js';
 import { HttpAdapter } from './http-adapter.js';
 import { describeApi, methodsByPath, serveDescription } from './openapi.js';
@@ -68,6 +69,7 @@ function useBefore(nest: NestExpressApplication, parts: AppParts): void {
   // A snapshot comes with the places of all its actors.
   nest.use(ROUTES.snapshots, express.json({ limit: '16mb' }));
   nest.use(TAKES_JSON, express.json({ limit: '1mb' }));
+  nest.use([ROUTES.snapshots, ...TAKES_JSON], shallowJson);
   nest.use(compression({ filter: isWorthIt }));
   nest.use(snapshotAddresses(nest.get(OpenedSnapshots), nest.get(ChosenSource)));
 }

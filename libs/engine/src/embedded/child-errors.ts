@@ -39,6 +39,14 @@ const RULES: readonly Rule[] = [
       'The query goes through more paths or rows than the embedded engine can hold; bound its paths (*1..3), narrow it, or connect Neo4j (NEO4J_URI).',
   },
   {
+    // Its own, which cannot be set.
+    pattern: /^(?:Query error: )?(?:timeout error: )?Query exceeded/i,
+    code: 'timeout',
+    statement: true,
+    say: () =>
+      'The embedded engine ends every query after 30 s, whatever the time limit is; narrow the query, or connect Neo4j (NEO4J_URI).',
+  },
+  {
     pattern: /division by zero/i,
     code: 'invalid-input',
     statement: true,

@@ -34,6 +34,11 @@ export class ChildStore {
     return this.#running > 0;
   }
 
+  /** Whether no transaction is open. */
+  get idle(): boolean {
+    return !this.busy && this.#transactions.size === 0;
+  }
+
   async answer(request: ChildRequest): Promise<unknown> {
     switch (request.op) {
       case 'open':

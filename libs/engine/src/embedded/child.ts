@@ -23,7 +23,7 @@ process.on('disconnect', () => {
 
 // Queries run on threads of their own, so this loop can tell how much memory they take.
 setInterval(() => {
-  if (store.busy) send({ memory: process.memoryUsage.rss() });
+  if (store.busy) send({ memory: process.memoryUsage.rss(), idle: false });
 }, MEMORY_REPORT_MS).unref();
 
 process.on('message', (message: ToProcess<ChildRequest>) => {
@@ -36,6 +36,7 @@ async function answer({ call, request }: ToProcess<ChildRequest>): Promise<void>
   } catch (error) {
     send({ call, failure: errorFrom(error) });
   }
+  if (store.idle) send({ memory: process.memoryUsage.rss(), idle: true });
 }
 
 function send(reply: FromProcess): void {

@@ -9,6 +9,8 @@ import { Supervisor } from './supervisor.js';
 export interface EmbeddedLimits extends TimeLimits {
   /** Memory that the database's process may take; past it the process is ended and started again. */
   readonly memoryBytes: number;
+  /** What it may hold on to after its work beside the database itself: the engine gives back little of what a result took. */
+  readonly keptBytes: number;
   /** How long opening the folder may take: after a crash the log is read again. */
   readonly openMs: number;
 }
@@ -30,13 +32,13 @@ export async function createEmbeddedEngine(options: EmbeddedOptions): Promise<Cy
   const folder = resolve(options.folder);
   const limits: EmbeddedLimits = { ...defaultLimits(), ...options.limits };
   const logger = options.logger ?? silentLogger;
-  const { memoryBytes, openMs } = limits;
-  const supervisor = new Supervisor({ folder, memoryBytes, openMs, logger });
+  const { memoryBytes, keptBytes, openMs } = limits;
+  const supervisor = new Supervisor({ folder, memoryBytes, keptBytes, openMs, logger });
   await supervisor.ready();
   return new EmbeddedEngine(folder, supervisor, limits);
 }
 
 function defaultLimits(): EmbeddedLimits {
-  const memoryBytes = Math.min(Math.max(totalmem() / 2, GIBIBYTE), 8 * GIBIBYTE);
-  return { ...DEFAULT_TIME_LIMITS, memoryBytes, openMs: 5 * 60_000 };
+  const memoryBytes = Math.min(Math.max(totalmem() / 2, GIBIBYTE), 4 * GIBIBYTE);
+  return { ...DEFAULT_TIME_LIMITS, memoryBytes, keptBytes: GIBIBYTE, openMs: 5 * 60_000 };
 }

@@ -91,8 +91,8 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ChildError && error.code === 'too-large')
-      throw asRefusal(error, 'too-large');
+    if (error instanceof ChildError && (error.code === 'too-large' || error.code === 'timeout'))
+      throw asRefusal(error, error.code);
     // What has a code of its own fails on Neo4j too.
     const wayOut = error instanceof ChildError && error.code === 'engine-failed';
     if (error instanceof ChildError && error.statement)

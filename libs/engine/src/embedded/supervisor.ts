@@ -1,7 +1,7 @@
 import { StancegraphError } from '@stancegraph/model';
 import { atMost } from '../deadline.js';
 import type { EngineLogger } from '../logger.js';
-import { ChildLost, ProcessLink, SharedLoss } from '../process-link.js';
+import { ChildLost, ProcessLink, SharedLoss, type MemoryReport } from '../process-link.js';
 import type { ChildRequest, Opened } from './protocol.js';
 
 /** The process that owns the database. */
@@ -10,6 +10,7 @@ export type ChildLink = ProcessLink<ChildRequest>;
 export interface SupervisorOptions {
   readonly folder: string;
   readonly memoryBytes: number;
+  readonly keptBytes: number;
   readonly openMs: number;
   readonly logger: EngineLogger;
 }
@@ -27,6 +28,8 @@ export class Supervisor {
   #closed = false;
   #writing = false;
   #version = '';
+  /** What the process held when it had just opened the database. */
+  #openedBytes = Infinity;
   readonly #abandoned = new Set<symbol>();
 
   constructor(private readonly options: SupervisorOptions) {}
@@ -98,11 +101,12 @@ export class Supervisor {
       environment: { UV_THREADPOOL_SIZE: '8' },
       flags: [ROOM_FOR_ROWS],
       logger,
-      onMemory: (bytes) => {
-        this.#watchMemory(bytes, link);
+      onMemory: (report) => {
+        this.#watchMemory(report, link);
       },
     });
     this.#abandoned.clear();
+    this.#openedBytes = Infinity;
     try {
       const opened = await atMost(openMs, link.call({ op: 'open', folder }));
       if (opened === undefined) throw tooSlow(folder, openMs);
@@ -115,8 +119,23 @@ export class Supervisor {
     }
   }
 
-  #watchMemory(bytes: number, link: ChildLink): void {
-    if (bytes <= this.options.memoryBytes || link.lost) return;
+  #watchMemory({ memory, idle }: MemoryReport, link: ChildLink): void {
+    if (link.lost) return;
+    if (idle) this.#restAfterWork(memory, link);
+    else if (memory > this.options.memoryBytes) this.#endGreedy(link);
+  }
+
+  /** A process that nobody waits for is started anew where it holds much more than the database needs. */
+  #restAfterWork(bytes: number, link: ChildLink): void {
+    if (this.#openedBytes === Infinity) this.#openedBytes = bytes;
+    if (link.waiting > 0 || this.#writing || bytes <= this.#openedBytes + this.options.keptBytes)
+      return;
+    void this.kill(link, 'The embedded database gives back the memory that its work took.')
+      .then(() => this.ready())
+      .catch(() => undefined);
+  }
+
+  #endGreedy(link: ChildLink): void {
     const limit = `${String(Math.round(this.options.memoryBytes / 1024 / 1024))} MB`;
     const [message, loss] =
       link.waiting > 1

@@ -20,13 +20,13 @@ const PLACE = /\(line (?<line>\d+), column (?<column>\d+)(?: \(offset: \d+\))?\)
 export function asFaultOfQuery(error: StancegraphError, wayOut: string): StancegraphError {
   const said = error.message.endsWith('.') ? error.message : `${error.message}.`;
   const message = wayOut === '' ? said : `${said} ${wayOut}`;
-  const { line = '1', column = '1' } = PLACE.exec(error.message)?.groups ?? {};
-  const details = [{ line: Number(line), column: Number(column), message }];
+  const { line, column } = PLACE.exec(error.message)?.groups ?? {};
+  const place = line === undefined ? {} : { line: Number(line), column: Number(column) };
+  const details = [{ ...place, message }];
   return new StancegraphError('invalid-input', message, { details, cause: error });
 }
 
 /** A limit that the query itself ran into: asking again would not help. */
 export function asRefusal(error: StancegraphError, code: ErrorCode): StancegraphError {
-  const details = [{ line: 1, column: 1, message: error.message }];
-  return new StancegraphError(code, error.message, { details, cause: error });
+  return new StancegraphError(code, error.message, { cause: error });
 }

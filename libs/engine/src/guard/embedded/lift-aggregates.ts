@@ -63,9 +63,12 @@ export function aggregateLifter(
       replaced.clear();
       return `${written} AS ${name}`;
     });
+    // What rows are grouped by has a new name from here on.
+    for (const [node, name] of saidAgain(clause, items)) replaced.set(node, name);
     const [keyword] = clause.children;
     const distinct = isDistinct(clause) ? ' DISTINCT' : '';
     const rest = restOf(clause).map(render);
+    replaced.clear();
     return [
       `WITH ${before.join(', ')} ${keyword?.text ?? ''}${distinct} ${after.join(', ')}`,
       ...rest,
@@ -106,7 +109,18 @@ function itemsToLift(
   const isHeldSomewhere = items.some(({ aggregates, value }) =>
     aggregates.some((each) => isHeld(each, value)),
   );
-  return isHeldSomewhere && areColumns(restOf(clause), items) ? items : undefined;
+  return isHeldSomewhere && areColumns(clause, items) ? items : undefined;
+}
+
+/** Where ORDER BY says a column without aggregates as it is written there, and what that column is called. */
+function saidAgain(clause: ParseNode, items: readonly Item[]): Map<ParseNode, string> {
+  const names = new Map(
+    items.flatMap(({ value, name, aggregates }) => {
+      const { name: kind, text } = core(value);
+      return aggregates.length === 0 && kind === 'expression2' ? [[text, name]] : [];
+    }),
+  );
+  return new Map(restOf(clause).flatMap((node) => [...keysIn(node, names)]));
 }
 
 function aggregatesIn(value: ParseNode): ParseNode[] {
@@ -161,14 +175,17 @@ function isSelfContained(
 }
 
 /** Whether what follows the columns speaks of them alone. */
-function areColumns(rest: readonly ParseNode[], items: readonly Item[]): boolean {
+function areColumns(clause: ParseNode, items: readonly Item[]): boolean {
   const names = new Set(
     items.map(({ node }) => nameOf(childrenNamed(node, 'variable')[0] ?? node)),
   );
-  return rest
+  const again = [...saidAgain(clause, items).keys()];
+  const isSaidAgain = ({ start, end }: ParseNode): boolean =>
+    again.some((node) => start >= node.start && end <= node.end);
+  return restOf(clause)
     .flatMap((node) => [...descendants(node)])
     .every((node) => {
-      if (node.token) return true;
+      if (node.token || isSaidAgain(node)) return true;
       if (isAggregate(node)) return false;
       return node.name !== 'variable' || names.has(nameOf(node));
     });

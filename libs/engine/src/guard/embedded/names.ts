@@ -9,3 +9,9 @@ const WORDS = new Set([
 export function quotedName(written: string): string {
   return WORDS.has(written.toLowerCase()) ? `\`${written}\`` : written;
 }
+
+/** The same of `$name`, which may begin with a digit on Neo4j. */
+export function quotedParameter(written: string): string {
+  const name = written.slice(1);
+  return /^\d/.test(name) ? `$\`${name}\`` : `$${quotedName(name)}`;
+}

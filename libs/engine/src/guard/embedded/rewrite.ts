@@ -10,7 +10,7 @@ import {
 } from '../parse-tree.js';
 import type { ParsedQuery } from '../parsed-query.js';
 import { isAggregate } from './aggregates.js';
-import { quotedName } from './names.js';
+import { quotedName, quotedParameter } from './names.js';
 import { aggregateLifter } from './lift-aggregates.js';
 import { rendered, type Render, type Rewriter } from './render.js';
 import { patternRewriters } from './rewrite-patterns.js';
@@ -39,7 +39,7 @@ export function rewriteForEmbedded(query: ParsedQuery): Rewritten {
     {
       variable: [quote],
       propertyKeyName: [quote],
-      parameter: [(node: ParseNode) => groupedParameter(node, query)],
+      parameter: [(node: ParseNode) => groupedParameter(node, query) ?? quotedParameter(node.text)],
       returnItem: [named],
     },
     aggregateLifter(query, nameOfColumn),
