@@ -23,7 +23,10 @@ const rival = smallDataset('rival', {
 
 /** What the success line goes on with. */
 const restOf = (format: string): string =>
-  format === 'json' ? '' : 'All else in it is as Stancegraph 0.1.0 writes it.\n';
+  format === 'json'
+    ? ''
+    : `All else in it is as Stancegraph 0.1.0 writes it${format === 'html' ? `; ${ENVELOPE}` : ''}.\n`;
+const ENVELOPE = 'who took it, when, its title and its note are what the page says';
 
 describe('stancegraph verify', () => {
   let id: string;
@@ -126,7 +129,7 @@ describe('stancegraph verify', () => {
     await writeFile(path, text.replace('"product":"0.1.0"', '"product":"0.0.9"'));
     expect(await verify(path)).toEqual({
       code: 0,
-      out: `${path} is what the page and the file’s name say: ${id}\nStancegraph 0.0.9 wrote it: the content in it was checked, not the page’s program.\n`,
+      out: `${path} is what the page and the file’s name say: ${id}\nStancegraph 0.0.9 wrote it: the content in it was checked, not the page’s program; ${ENVELOPE}.\n`,
       err: '',
     });
   });

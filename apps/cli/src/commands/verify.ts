@@ -21,8 +21,9 @@ FILE is a snapshot’s JSON, a page (HTML), or a GEXF or GraphML file that holds
 checked, and the SHA-256 of its canonical form compared with --hash; without that, with what a page says it is and
 with what the file is called, stancegraph-7be2a1c0a1b2.gexf. What else is in the file must be, byte for byte, what this
 version writes for that content: canonical JSON, the graph for other programs, a page’s program and picture. A page of
-another version is not compared with that, nor a file of datasets that describe an actor differently; both are said. A CSV
-archive, a Cypher script and a picture hold nothing to check. No store is opened.
+another version is not compared with that, nor a file of datasets that describe an actor differently; both are said. The
+hash is of the content: a page’s title, note, creator and time are what it says of itself. A CSV archive, a Cypher
+script and a picture hold nothing to check. No store is opened.
 
 Ends with 0 where it is the same, with 1 where it is not the same, is broken, or where there is nothing to compare
 it with: then its hash is written all the same, and is yours to compare.
@@ -39,6 +40,9 @@ export function verifyCommand(): Command {
     .addHelpText('after', HELP)
     .action(verify);
 }
+
+/** What no hash covers. */
+const ENVELOPE = 'who took it, when, its title and its note are what the page says';
 
 interface Expected {
   readonly hash: string;
@@ -93,11 +97,11 @@ async function checkRest(
 ): Promise<string> {
   const { id, about } = read;
   if (about !== undefined && about.product !== PRODUCT_VERSION)
-    return `Stancegraph ${about.product} wrote it: the content in it was checked, not the page’s program.\n`;
+    return `Stancegraph ${about.product} wrote it: the content in it was checked, not the page’s program; ${ENVELOPE}.\n`;
   const { describedDifferently, hashOfRewritten } = await loadRewritten();
   const format = about !== undefined ? 'html' : /\.gexf$/i.test(path) ? 'gexf' : 'graphml';
   if ((await hashOfRewritten(read, format)) === found)
-    return `All else in it is as Stancegraph ${PRODUCT_VERSION} writes it.\n`;
+    return `All else in it is as Stancegraph ${PRODUCT_VERSION} writes it${about === undefined ? '' : `; ${ENVELOPE}`}.\n`;
   const twice = describedDifferently(read.content);
   if (twice !== undefined)
     return `Its datasets describe “${twice.id}” differently, and it does not say which of them the store showed: the content in it was checked, and nothing else.\n`;

@@ -132,10 +132,15 @@ describe('checkQuery for the embedded engine', () => {
       'MATCH (a) WITH DISTINCT a.kind AS k, collect(a.id)[..3] AS l ORDER BY k LIMIT 2 WHERE size(l) > 1 RETURN k, l',
       'MATCH (a) WITH a.kind AS key__0, collect(a.id) AS aggregate__1 WITH DISTINCT key__0 AS k, aggregate__1[..3] AS l ORDER BY k LIMIT 2 WHERE size(l) > 1 RETURN k AS k, l AS l',
     ],
+    // Said again after the clause: by the column's own name.
+    [
+      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY size(a.kind)',
+      '… RETURN key__0 AS k, aggregate__1[..3] AS l ORDER BY size(k)',
+    ],
     // Names that would be out of sight: left to the engine, which says so.
     [
-      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY a.kind',
-      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY a.kind',
+      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY size(collect(a.id))',
+      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY size(collect(a.id))',
     ],
   ])('rewrites %s', async (cypher, expected) => {
     const answer = await checkQuery({ engine: 'embedded', cypher, parameters: PARAMETERS });

@@ -96,7 +96,7 @@ function lengthOf(range: ParseNode): number | undefined {
 /** A written integer; the size of a list of the data counts as short. */
 function bound(argument: ParseNode): number | undefined {
   const text = argument.text.replace(/\s+/g, '');
-  if (/^-?\d{1,9}$/.test(text)) return Number(text);
+  if (/^-?\d{1,18}$/.test(text)) return Number(text);
   return /^(?:size|length)\([\w.]+\)(?:[-+]\d{1,3})?$/i.test(text) ? 0 : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { ParseNode } from '../parse-tree.js';
+import { ancestors, type ParseNode } from '../parse-tree.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -183,10 +183,18 @@ function strange(node: ParseNode): string | undefined {
 function insteadOfWord(node: ParseNode, word: string): string {
   if (node.name === 'subqueryClause') return 'use OPTIONAL MATCH, or CALL without OPTIONAL';
   if (node.name === 'skip') return 'write SKIP';
+  if (isOfRelationship(node)) return "write [r:A|B], or WHERE NOT type(r) IN ['A', 'B']";
   if (node.name.startsWith('labelExpression')) return 'write WHERE n:A OR n:B, WHERE NOT n:A';
   if (word === '!=') return 'write <>';
   if (node.name === 'union') return 'UNION alone gives each row once';
   return 'leave it out, or write it with MATCH, WHERE, WITH and RETURN';
+}
+
+function isOfRelationship(node: ParseNode): boolean {
+  return (
+    node.name.startsWith('labelExpression') &&
+    [...ancestors(node)].some(({ name }) => name === 'relationshipPattern')
+  );
 }
 
 function notProved(text: string, instead: string): string {

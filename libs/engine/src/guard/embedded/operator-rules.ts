@@ -69,7 +69,7 @@ function comparison(node: ParseNode, query: ParsedQuery): string | undefined {
 function compareInstead(one: ValueType, other: ValueType): string {
   const kinds = [one.kind, other.kind];
   if (kinds.includes('unknown'))
-    return 'it is not known to be a text, a number or a date; compare a property that is stored, or toString(…) of it';
+    return 'it is not known to be a text, a number or a date; compare a property that is stored';
   if (kinds.includes('date') && kinds.includes('text'))
     return "write the day as date('2017-09-25')";
   if (kinds.includes('text')) return 'write both as texts, or both as numbers';
