@@ -30,6 +30,7 @@ export const KEPT: readonly string[] = [
   // What rows are grouped by, said again after aggregates in lists and slices.
   'MATCH (a:Actor)-[:MEMBER_OF]->(g:Actor) RETURN g.name, collect(a.name)[..2] AS few ORDER BY g.name',
   'MATCH (a:Actor) RETURN a.kind, collect(a.name)[-1] AS last, size([x IN collect(a.id) WHERE x > $id]) AS n ORDER BY a.kind DESC, n',
+  'MATCH (a:Actor) RETURN a.kind, size(collect(DISTINCT a.name)) ORDER BY size(collect(DISTINCT a.name)) DESC, a.kind',
   'MATCH (a:Actor) RETURN DISTINCT a.kind, [count(*)] AS n ORDER BY size(a.kind), a.kind',
   'MATCH (a:Actor) WITH a.kind AS kind, a.name AS name RETURN kind, collect(name)[0] AS first ORDER BY kind',
   // Numbers.

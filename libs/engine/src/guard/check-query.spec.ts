@@ -137,10 +137,13 @@ describe('checkQuery for the embedded engine', () => {
       'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY size(a.kind)',
       '… RETURN key__0 AS k, aggregate__1[..3] AS l ORDER BY size(k)',
     ],
-    // Names that would be out of sight: left to the engine, which says so.
     [
-      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY size(collect(a.id))',
-      'MATCH (a) RETURN a.kind AS k, collect(a.id)[..3] AS l ORDER BY size(collect(a.id))',
+      'MATCH (a) RETURN a.kind AS k, size(collect(a.id)) AS n ORDER BY size(collect(a.id)) DESC, a.kind',
+      '… RETURN key__0 AS k, size(aggregate__1) AS n ORDER BY n DESC, k',
+    ],
+    [
+      'MATCH (a) RETURN a.kind AS k, count(*) AS n ORDER BY count(*) DESC',
+      'MATCH (a) RETURN a.kind AS k, count(*) AS n ORDER BY count(*) DESC',
     ],
   ])('rewrites %s', async (cypher, expected) => {
     const answer = await checkQuery({ engine: 'embedded', cypher, parameters: PARAMETERS });

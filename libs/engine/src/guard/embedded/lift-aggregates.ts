@@ -109,15 +109,23 @@ function itemsToLift(
   const isHeldSomewhere = items.some(({ aggregates, value }) =>
     aggregates.some((each) => isHeld(each, value)),
   );
-  return isHeldSomewhere && areColumns(clause, items) ? items : undefined;
+  const isNeeded = isHeldSomewhere || saysWorkAgain(clause, items);
+  return isNeeded && areColumns(clause, items) ? items : undefined;
 }
 
-/** Where ORDER BY says a column without aggregates as it is written there, and what that column is called. */
+/** Whether ORDER BY says again what is made of an aggregate; an aggregate alone this engine finds by itself. */
+function saysWorkAgain(clause: ParseNode, items: readonly Item[]): boolean {
+  return [...saidAgain(clause, items).keys()].some(
+    (node) => aggregatesIn(node).length > 0 && !isAggregate(core(node)),
+  );
+}
+
+/** Where ORDER BY says a column as it is written there, and what that column is called. */
 function saidAgain(clause: ParseNode, items: readonly Item[]): Map<ParseNode, string> {
   const names = new Map(
     items.flatMap(({ value, name, aggregates }) => {
       const { name: kind, text } = core(value);
-      return aggregates.length === 0 && kind === 'expression2' ? [[text, name]] : [];
+      return aggregates.length > 0 || kind === 'expression2' ? [[text, name]] : [];
     }),
   );
   return new Map(restOf(clause).flatMap((node) => [...keysIn(node, names)]));
