@@ -82,7 +82,9 @@ test('draws exactly what came back, and connects it only when asked', async ({ p
   await placeOf(page.locator('.network-host canvas').first());
   const picture = page.locator('.network-host');
   const before = await picture.screenshot();
-  await connect.check();
+  // The words switch it as well.
+  await more.locator('b').click();
+  await expect(connect).toBeChecked();
   await expect.poll(async () => (await picture.screenshot()).equals(before)).toBe(false);
   await list.getByRole('button', { name: /Ali Khamenei.*Actor/ }).click();
   await expect(list).toContainText('person');

@@ -17,10 +17,14 @@ export function ConnectSwitch(props: ConnectSwitchProps): ReactElement | null {
   const statements = connections.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="connect">
-      {actors <= MOST_CONNECTED && (
-        <Switch label={GRAPH_TEXTS.connect} isOn={isOn} onChange={setOn} describedBy={about} />
+      {actors > MOST_CONNECTED ? (
+        <b>{GRAPH_TEXTS.connect}</b>
+      ) : (
+        <label className="connect-switch">
+          <Switch label={GRAPH_TEXTS.connect} isOn={isOn} onChange={setOn} describedBy={about} />
+          <b aria-hidden>{GRAPH_TEXTS.connect}</b>
+        </label>
       )}
-      <b>{GRAPH_TEXTS.connect}</b>
       <span id={about} className="meta" role="status">
         {problem ??
           (actors > MOST_CONNECTED
