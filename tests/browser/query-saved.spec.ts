@@ -9,11 +9,11 @@ test.use({ expectedOnConsole: [/status of 4\d\d/] });
 const CYPHER =
   'MATCH (a:Actor)-[:ACCUSES]->(b:Actor) WHERE a.id = $who RETURN DISTINCT b.id AS whom ORDER BY whom';
 
-/** Writes the query, with its value, and opens the form for saving. */
-async function openForm(page: Page): Promise<void> {
+/** Writes the query, with the value of its parameter where there is one, and opens the form for saving. */
+async function openForm(page: Page, cypher: string, who?: string): Promise<void> {
   await openDesk(page);
-  await write(page, CYPHER);
-  await page.getByRole('textbox', { name: '$who' }).fill('khamenei');
+  await write(page, cypher);
+  if (who !== undefined) await page.getByRole('textbox', { name: '$who' }).fill(who);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 }
 
@@ -25,7 +25,7 @@ test('a query is saved with its parameters, answers under its address, changes, 
 }, { testId }) => {
   // The server is shared: every run has a name of its own.
   const title = `Accused of ${testId}`;
-  await openForm(page);
+  await openForm(page, CYPHER, 'khamenei');
   await dialog(page).getByLabel('Title').fill(title);
   await dialog(page).getByLabel('What it answers').fill('Whom does somebody accuse?');
   const parameter = dialog(page).getByRole('group', { name: '$who' });
@@ -70,13 +70,39 @@ test('a query is saved with its parameters, answers under its address, changes, 
   await page.getByRole('button', { name: 'Show the latest' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(questions(page).getByRole('link', { name: title })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /was deleted/ })).toContainText(title);
+  await expect(result(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).toHaveURL(/\?who=khamenei$/);
   await expect(questions(page).getByRole('link', { name: title })).toBeVisible();
   await expect(page.getByText(/Saved query, revision 5/)).toBeVisible();
 });
 
+test('a query is not saved before its parameters are known', async ({ page }, { testId }) => {
+  const title = `Early ${testId}`;
+  let release = (): void => undefined;
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/language\.worker/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await openForm(page, 'RETURN $target AS target');
+  await dialog(page).getByLabel('Title').fill(title);
+  const save = dialog(page).getByRole('button', { name: 'Save', exact: true });
+  await expect(dialog(page).getByText(/^Looking for the parameters/)).toBeVisible();
+  await expect(save).toBeDisabled();
+  release();
+  const parameter = dialog(page).getByRole('group', { name: '$target' });
+  await parameter.getByLabel('A value to try it with').fill('krg');
+  await save.click();
+  await page.getByRole('button', { name: 'Open its page' }).click();
+  await expect(page).toHaveURL(/\?target=krg$/);
+});
+
 test('what cannot run is not saved, and the form says why and stays', async ({ page }) => {
-  await openForm(page);
+  await openForm(page, CYPHER, 'khamenei');
   const parameter = dialog(page).getByRole('group', { name: '$who' });
   await dialog(page).getByLabel('Title').fill('Never saved');
   await parameter.getByLabel('Type').selectOption('integer');

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { NamedQuery } from '@stancegraph/contract';
 import { SAVED_QUERY_TEXTS } from '../../texts/saved-queries.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -29,27 +29,20 @@ export function SaveDialog(): ReactElement | null {
 }
 
 function SaveForm({ tab }: { readonly tab: FreeTab }): ReactElement {
-  const { ui, questions } = useDesk();
+  const { questions } = useDesk();
   const known = questions.value?.find(({ name }) => name === tab.saved?.name);
   const [title, setTitle] = useState(known?.title ?? tab.title ?? '');
   const [question, setQuestion] = useState(known?.question ?? '');
-  const [drafts, setDrafts] = useState<readonly ParameterDraft[]>(() =>
-    (ui.parameters[tab.id] ?? Object.keys(tab.params)).map((name) =>
-      draftOf(
-        name,
-        writtenFor(tab.params, name),
-        known?.parameters.find((each) => each.name === name),
-      ),
-    ),
-  );
+  const [drafts, setDrafts] = useDrafts(tab, known);
   const { problem, isBusy, save } = useSaving(tab);
-  const content = { title: title.trim(), question: question.trim(), drafts };
+  const cannotSave = isBusy || drafts === undefined || title.trim() === '';
+  const content = { title: title.trim(), question: question.trim(), drafts: drafts ?? [] };
   return (
     <form
       className="dialog-body"
       onSubmit={(event) => {
         event.preventDefault();
-        save(content, known !== undefined);
+        if (!cannotSave) save(content, known !== undefined);
       }}
     >
       <p className="meta">{SAVED_QUERY_TEXTS.detail}</p>
@@ -80,7 +73,13 @@ function SaveForm({ tab }: { readonly tab: FreeTab }): ReactElement {
           }}
         />
       </label>
-      <ParameterDrafts drafts={drafts} onChange={setDrafts} />
+      {drafts === undefined ? (
+        <p className="meta" role="status">
+          {SAVED_QUERY_TEXTS.reading}
+        </p>
+      ) : (
+        <ParameterDrafts drafts={drafts} onChange={setDrafts} />
+      )}
       {problem !== undefined && (
         <p className="field-problem" role="alert">
           {problem}
@@ -91,7 +90,7 @@ function SaveForm({ tab }: { readonly tab: FreeTab }): ReactElement {
           <button
             type="button"
             className="button"
-            disabled={isBusy || title.trim() === ''}
+            disabled={cannotSave}
             onClick={() => {
               save(content, false);
             }}
@@ -99,7 +98,7 @@ function SaveForm({ tab }: { readonly tab: FreeTab }): ReactElement {
             {SAVED_QUERY_TEXTS.saveNew}
           </button>
         )}
-        <button type="submit" className="button primary" disabled={isBusy || title.trim() === ''}>
+        <button type="submit" className="button primary" disabled={cannotSave}>
           {known === undefined
             ? SAVED_QUERY_TEXTS.save
             : SAVED_QUERY_TEXTS.saveRevision((tab.saved?.revision ?? 0) + 1)}
@@ -107,6 +106,40 @@ function SaveForm({ tab }: { readonly tab: FreeTab }): ReactElement {
       </div>
     </form>
   );
+}
+
+/** The parameters of the text as it stands; undefined until the parser has read it. */
+function useDrafts(
+  { cypher, params }: FreeTab,
+  known: NamedQuery | undefined,
+): [readonly ParameterDraft[] | undefined, (drafts: readonly ParameterDraft[]) => void] {
+  const { language } = useDesk();
+  const [names, setNames] = useState<readonly string[]>();
+  const [changed, setChanged] = useState<readonly ParameterDraft[]>();
+  useEffect(() => {
+    let isLeft = false;
+    void language
+      .read(cypher)
+      // Without a parser those that have values are known; the server refuses what lacks one.
+      .then(
+        ({ parameters }) => parameters,
+        () => Object.keys(params),
+      )
+      .then((read) => {
+        if (!isLeft) setNames(read);
+      });
+    return () => {
+      isLeft = true;
+    };
+  }, [language, cypher, params]);
+  const read = names?.map((name) =>
+    draftOf(
+      name,
+      writtenFor(params, name),
+      known?.parameters.find((each) => each.name === name),
+    ),
+  );
+  return [changed ?? read, setChanged];
 }
 
 interface Content {
