@@ -65,4 +65,5 @@ test('the Cypher of a question is read only; a copy of it can be changed', async
 test('an unknown question is said to be one', async ({ page }) => {
   await openDesk(page, '/queries/not-there');
   await expect(page.getByText('There is no question “not-there” here.')).toBeVisible();
+  await expect(result(page)).toHaveCount(0);
 });

@@ -64,6 +64,26 @@ test('proposes what the store holds', async ({ page }) => {
   await expect(editor(page)).toHaveText(/MATCH \(a:Actor/);
 });
 
+test('a word that is whole is left alone: Enter begins a line, and running shuts the list', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await write(page, '');
+  await page.keyboard.type('MATCH (a:Actor) RETURN a.nam');
+  const proposed = page.getByRole('option');
+  await expect(proposed.filter({ hasText: /^name/ })).toBeVisible();
+  await page.keyboard.type('e');
+  await expect(proposed).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('LIMIT 5');
+  await expect(page.locator('.cm-line')).toHaveText(['MATCH (a:Actor) RETURN a.name', 'LIMIT 5']);
+  await write(page, 'MATCH (a:Actor) WHERE a.name <> "" RETURN a.');
+  await page.keyboard.type('i');
+  await expect(proposed.first()).toBeVisible();
+  await run(page);
+  await expect(proposed).toHaveCount(0);
+});
+
 test('says where the server found a mistake, and goes there', async ({ page }) => {
   await openDesk(page);
   await runText(page, 'MATCH (a:Actor)\nRETURN a.name AS name,\n  nothing');
@@ -85,6 +105,28 @@ test('has parameters as a form and as JSON', async ({ page }) => {
   expect(await column(page, 2)).toEqual(['8']);
   await page.getByRole('button', { name: 'As JSON' }).click();
   await expect(page.getByLabel('Parameters as JSON')).toHaveValue(/"who": "Iran",\s+"times": 4/);
+});
+
+test('a new query is written in at once, however it was begun', async ({ page }) => {
+  await openDesk(page);
+  const add = page.getByRole('button', { name: 'New query' });
+  const begin = [
+    () => add.first().click(),
+    () => add.last().click(),
+    () => page.keyboard.press('Alt+n'),
+    async () => {
+      await add.last().focus();
+      await page.keyboard.press('Enter');
+    },
+  ];
+  for (const [at, start] of begin.entries()) {
+    await start();
+    await page.keyboard.type('RETURN 1 AS one');
+    await expect(editor(page)).toHaveText('RETURN 1 AS one');
+    await expect(tabs(page).getByRole('button', { name: /^Close/ })).toHaveCount(at + 2);
+    // Else the next key would begin from the editor.
+    await page.getByRole('button', { name: 'History' }).focus();
+  }
 });
 
 test('runs a selection, formats, and keeps tabs and history', async ({ page }) => {

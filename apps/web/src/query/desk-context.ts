@@ -35,7 +35,11 @@ export interface Desk {
   readonly editor: RefObject<EditorHandle | null>;
   /** The question that is open, once the catalogue is there. */
   readonly question: NamedQuery | undefined;
+  /** Whether the address names a question, or a revision, that is not there. */
+  readonly isMissing: boolean;
   readonly runnable: Runnable;
+  /** Opens an empty tab, ready to be written in. */
+  readonly newQuery: () => void;
   readonly run: () => void;
   readonly runSelection: () => void;
   readonly cancel: () => void;

@@ -9,6 +9,10 @@ export interface DeskUi {
   readonly notice?: Notice | undefined;
   readonly isCatalogueOpen: boolean;
   readonly view: ResultView;
+  /** The tab whose editor takes the focus as soon as it is there. */
+  readonly focusOn?: string | undefined;
+  /** The saved query that the reader deleted last. */
+  readonly deleted?: { readonly name: string; readonly title: string } | undefined;
   /** Names after `$` by tab, once the parser has read it. */
   readonly parameters: Readonly<Record<string, readonly string[]>>;
   /** What is selected in the editor. */

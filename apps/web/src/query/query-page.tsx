@@ -58,7 +58,7 @@ export function QueryPage(stores: DeskStores): ReactElement {
             <main className="desk-main">
               <TabBar />
               {state.active === QUESTION ? <QuestionPage /> : <FreeQuery key={state.active} />}
-              <ResultArea key={`result ${state.active}`} />
+              {!desk.isMissing && <ResultArea key={`result ${state.active}`} />}
             </main>
           </div>
           <DeskStatus />

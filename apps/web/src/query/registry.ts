@@ -1,7 +1,6 @@
 import { QUERY_TEXTS } from '../texts/query.js';
 import type { Desk } from './desk-context.js';
-import { newTab, QUESTION } from './tabs/desk-state.js';
-import { openTab } from './tabs/desk-changes.js';
+import { QUESTION } from './tabs/desk-state.js';
 
 /** A key of the desk, its line in the help and what it does. */
 export interface DeskAction {
@@ -42,7 +41,7 @@ export const DESK_ACTIONS: readonly DeskAction[] = [
     label: QUERY_TEXTS.tabs.add,
     keys: ['Alt+n'],
     run: (desk) => {
-      desk.change(openTab(newTab()));
+      desk.newQuery();
     },
   },
   {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { NamedQuery, QuerySchema } from '@stancegraph/contract';
-import type { Loader } from '../data/loader.js';
+import type { Loader, Loading } from '../data/loader.js';
 import type { Store } from '../state/create-store.js';
 import { useStore } from '../state/use-store.js';
 import { QUERY_TEXTS } from '../texts/query.js';
@@ -8,7 +8,8 @@ import type { Desk, Runnable } from './desk-context.js';
 import type { DeskUi } from './desk-ui.js';
 import type { EditorHandle } from './editor/cypher-editor.js';
 import type { Statement } from './query-api.js';
-import { QUESTION, type DeskChange, type DeskState } from './tabs/desk-state.js';
+import { openTab } from './tabs/desk-changes.js';
+import { newTab, QUESTION, type DeskChange, type DeskState } from './tabs/desk-state.js';
 import { inexactName, readFreeValues, readQuestionValues } from './tabs/written-values.js';
 
 export interface DeskStores extends Pick<
@@ -44,6 +45,10 @@ export function useDeskState(stores: DeskStores): Desk {
   );
   const question =
     state.active === QUESTION ? openedOf(state.question, questions.value, past.value) : undefined;
+  const isMissing =
+    state.active === QUESTION &&
+    question === undefined &&
+    isLookedUp(state.question, questions, past);
   const runnable = useMemo(() => runnableOf(state, ui, question), [state, ui, question]);
   return useMemo(
     () => ({
@@ -65,29 +70,36 @@ export function useDeskState(stores: DeskStores): Desk {
       plans,
       editor,
       question,
+      isMissing,
       runnable,
-      ...actsOf({ state, ui, setUi, runnable, rows, plans, language, editor }),
+      ...actsOf({ state, ui, change, setUi, runnable, rows, plans, language, editor }),
     }),
-    [state, ui, change, setUi, questions, stores, schema, revisions, question, runnable],
+    [state, ui, change, setUi, questions, stores, schema, revisions, question, isMissing, runnable],
   );
 }
 
 type Acting = Pick<
   Desk,
-  'state' | 'ui' | 'setUi' | 'runnable' | 'rows' | 'plans' | 'language' | 'editor'
+  'state' | 'ui' | 'change' | 'setUi' | 'runnable' | 'rows' | 'plans' | 'language' | 'editor'
 >;
-type Acts = Pick<Desk, 'run' | 'runSelection' | 'cancel' | 'explain' | 'format'>;
+type Acts = Pick<Desk, 'newQuery' | 'run' | 'runSelection' | 'cancel' | 'explain' | 'format'>;
 
 function actsOf(desk: Acting): Acts {
-  const { state, ui, setUi, runnable, rows, plans, language, editor } = desk;
+  const { state, ui, change, setUi, runnable, rows, plans, language, editor } = desk;
   const start = (statement: Statement, offset: number): void => {
     editor.current?.tell(undefined);
+    editor.current?.closeProposals();
     // A plan is of the statement before.
     plans.forget(state.active);
     if (ui.view === 'plan') setUi({ view: 'table' });
     void rows.start(state.active, { ...statement, offset }, undefined);
   };
   return {
+    newQuery: () => {
+      const tab = newTab();
+      change(openTab(tab));
+      setUi({ focusOn: tab.id, isCatalogueOpen: false });
+    },
     run: () => {
       if (runnable.statement !== undefined) start(runnable.statement, 0);
       else setUi({ notice: { text: runnable.why } });
@@ -134,6 +146,16 @@ function openedOf(
       name === opened?.name &&
       (opened.revision === undefined || saved?.revision === opened.revision),
   );
+}
+
+/** Whether the list in which an opened question would stand has arrived, or cannot. */
+function isLookedUp(
+  opened: DeskState['question'],
+  latest: Loading<readonly NamedQuery[]>,
+  revisions: Loading<readonly NamedQuery[]>,
+): boolean {
+  if (opened?.revision === undefined) return latest.value !== undefined;
+  return revisions.key === opened.name || revisions.error !== undefined;
 }
 
 function runnableOf(

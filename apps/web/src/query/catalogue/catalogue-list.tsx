@@ -4,13 +4,13 @@ import type { NamedQuery } from '@stancegraph/contract';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import { useDesk } from '../desk-context.js';
 import { writeAddress } from '../tabs/address.js';
-import { openQuestion, openTab } from '../tabs/desk-changes.js';
-import { newTab, QUESTION } from '../tabs/desk-state.js';
+import { openQuestion } from '../tabs/desk-changes.js';
+import { QUESTION } from '../tabs/desk-state.js';
 import { findQuestions, groupsOf } from './find-questions.js';
 
 /** All questions by group, with a search over what they say. */
 export function CatalogueList(): ReactElement {
-  const { questions, change, setUi } = useDesk();
+  const { questions, newQuery } = useDesk();
   const [words, setWords] = useState('');
   const all = questions.value ?? NONE;
   const found = useMemo(() => findQuestions(all, words), [all, words]);
@@ -52,14 +52,7 @@ export function CatalogueList(): ReactElement {
           </section>
         ))}
       </div>
-      <button
-        type="button"
-        className="plain-button new-query"
-        onClick={() => {
-          change(openTab(newTab()));
-          setUi({ isCatalogueOpen: false });
-        }}
-      >
+      <button type="button" className="plain-button new-query" onClick={newQuery}>
         <Plus size={16} strokeWidth={1.75} aria-hidden />
         {QUERY_TEXTS.catalogue.newQuery}
       </button>

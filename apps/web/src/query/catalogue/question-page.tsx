@@ -1,9 +1,10 @@
-import { Copy, FileQuestion } from 'lucide-react';
+import { Copy, FileQuestion, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { ROUTES, routePath, type NamedQuery } from '@stancegraph/contract';
 import { withQuery } from '../../data/api.js';
 import { StateBox } from '../../states/state-box.js';
 import { QUERY_TEXTS } from '../../texts/query.js';
+import { SAVED_QUERY_TEXTS } from '../../texts/saved-queries.js';
 import { useDesk } from '../desk-context.js';
 import { CypherEditor } from '../editor/cypher-editor.js';
 import { isSaved, Revisions, SavedActions, useAskedRevision } from '../saved/saved-actions.js';
@@ -14,12 +15,23 @@ import { QuestionForm } from './question-form.js';
 
 /** A question of the catalogue: what it answers, its form, what it returns and how. */
 export function QuestionPage(): ReactElement | null {
-  const { question, questions, state } = useDesk();
+  const { question, isMissing } = useDesk();
   useAskedRevision();
   if (question !== undefined) return <Question question={question} />;
-  if (questions.value === undefined) return null;
+  return isMissing ? <Missing /> : null;
+}
+
+function Missing(): ReactElement {
+  const { state, ui } = useDesk();
+  const { name = '', revision } = state.question ?? {};
+  if (ui.deleted?.name === name && revision === undefined)
+    return (
+      <StateBox icon={Trash2} title={SAVED_QUERY_TEXTS.gone(ui.deleted.title)}>
+        <p>{SAVED_QUERY_TEXTS.goneDetail}</p>
+      </StateBox>
+    );
   return (
-    <StateBox icon={FileQuestion} title={QUERY_TEXTS.catalogue.unknown(state.question?.name ?? '')}>
+    <StateBox icon={FileQuestion} title={QUERY_TEXTS.catalogue.unknown(name)}>
       <p>{QUERY_TEXTS.catalogue.unknownDetail}</p>
     </StateBox>
   );

@@ -14,13 +14,20 @@ export function completionsFrom(language: CypherLanguage) {
     const text = context.state.doc.toString();
     try {
       const proposals = await language.complete(text, context.pos, context.explicit);
-      if (context.aborted || proposals.length === 0) return null;
       const from = word?.from ?? context.pos;
       const isAfterDollar = context.state.sliceDoc(from - 1, from) === '$';
+      const given = isAfterDollar ? proposals.map(withoutDollar) : proposals;
+      const written = word?.text ?? '';
+      const isWhole = (part: string): boolean => given.some((each) => isWritten(each, part));
+      if (context.aborted) return null;
+      // Enter after a word that is whole begins a new line; who asks gets the others. An empty list, not null:
+      // after null CodeMirror would not ask again for what was typed meanwhile.
+      const isEnough = isWhole(written) && !context.explicit;
+      const others = isEnough ? [] : given.filter((each) => !isWritten(each, written));
       return {
         from,
-        options: proposals.map((proposal) => completionOf(proposal, isAfterDollar)),
-        validFor: /^[\p{L}\p{N}_`]*$/u,
+        options: others.map(completionOf),
+        validFor: (part) => /^[\p{L}\p{N}_`]*$/u.test(part) && !isWhole(part),
       };
     } catch {
       return null;
@@ -39,17 +46,24 @@ const KINDS: Readonly<Record<number, string>> = {
   12: 'parameter',
 };
 const KEYWORD = 14;
+const FUNCTION = 3;
 
-function completionOf(
-  { label, insert, kind, detail }: Proposal,
-  isAfterDollar: boolean,
-): Completion {
-  const strip = (text: string): string =>
-    isAfterDollar && text.startsWith('$') ? text.slice(1) : text;
+/** Whether a proposal says only what stands there; Cypher’s own words count in any case of letters. */
+function isWritten({ label, insert, kind }: Proposal, text: string): boolean {
+  if (kind !== KEYWORD && kind !== FUNCTION) return text === label || text === insert;
+  return [label, insert].some((each) => each.toLowerCase() === text.toLowerCase());
+}
+
+function withoutDollar(proposal: Proposal): Proposal {
+  const strip = (text: string): string => (text.startsWith('$') ? text.slice(1) : text);
+  return { ...proposal, label: strip(proposal.label), insert: strip(proposal.insert) };
+}
+
+function completionOf({ label, insert, kind, detail }: Proposal): Completion {
   const what = detail ?? (kind === undefined ? undefined : KINDS[kind]);
   return {
-    label: strip(label),
-    apply: strip(insert),
+    label,
+    apply: insert,
     ...(what === undefined ? {} : { detail: what }),
     boost: kind === KEYWORD ? -10 : 0,
   };

@@ -1,3 +1,4 @@
+import { closeCompletion } from '@codemirror/autocomplete';
 import type { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useImperativeHandle, useRef, type ReactElement, type Ref } from 'react';
@@ -14,6 +15,7 @@ export interface EditorHandle {
   readonly setText: (text: string) => void;
   readonly tell: (problem: TextProblem | undefined) => void;
   readonly checkAgain: () => void;
+  readonly closeProposals: () => void;
 }
 
 interface EditorProps extends Omit<EditorOptions, 'isReadOnly'> {
@@ -91,6 +93,9 @@ function handleOf(view: { readonly current: EditorView | undefined }): EditorHan
     },
     checkAgain: () => {
       view.current?.dispatch({ effects: checkAgain.of(null) });
+    },
+    closeProposals: () => {
+      if (view.current !== undefined) closeCompletion(view.current);
     },
   };
 }

@@ -58,8 +58,9 @@ export function SavedActions({ question }: { readonly question: Saved }): ReactE
 }
 
 function DeleteButton({ question }: { readonly question: Saved }): ReactElement {
-  const { change, setUi, savedChanged } = useDesk();
+  const { state, change, setUi, savedChanged } = useDesk();
   const { name, title } = question;
+  const values = state.question?.values ?? {};
   const tell = (error: unknown): void => {
     setUi({ notice: { text: error instanceof Error ? error.message : String(error) } });
   };
@@ -68,7 +69,7 @@ function DeleteButton({ question }: { readonly question: Saved }): ReactElement 
     const content = { name, title, cypher, parameters, example, columns };
     saveQuery(answers === '' ? content : { ...content, question: answers }).then(() => {
       savedChanged();
-      change(openQuestion(name, {}));
+      change(openQuestion(name, values));
     }, tell);
   };
   return (
@@ -79,7 +80,10 @@ function DeleteButton({ question }: { readonly question: Saved }): ReactElement 
         deleteQuery(name).then(() => {
           savedChanged();
           const action = { label: SAVED_QUERY_TEXTS.undo, run: restore };
-          setUi({ notice: { text: SAVED_QUERY_TEXTS.deleted(title), action } });
+          setUi({
+            deleted: { name, title },
+            notice: { text: SAVED_QUERY_TEXTS.deleted(title), action },
+          });
         }, tell);
       }}
     >

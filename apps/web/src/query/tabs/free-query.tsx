@@ -1,4 +1,4 @@
-import { useCallback, type ReactElement } from 'react';
+import { useCallback, useEffect, type ReactElement } from 'react';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import { useDesk } from '../desk-context.js';
 import { CypherEditor } from '../editor/cypher-editor.js';
@@ -17,6 +17,11 @@ export function FreeQuery(): ReactElement | null {
     },
     [setUi],
   );
+  useEffect(() => {
+    if (ui.focusOn !== active) return;
+    editor.current?.focus();
+    setUi({ focusOn: undefined });
+  }, [ui.focusOn, active, editor, setUi]);
   if (tab === undefined) return null;
   return (
     <section className="query-input">

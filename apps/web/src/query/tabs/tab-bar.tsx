@@ -5,12 +5,12 @@ import { IconButton } from '../../ui/icon-button.js';
 import { useDesk } from '../desk-context.js';
 import { SaveButton } from '../saved/save-button.js';
 import { activate, closeTab, openTab, orderOf } from './desk-changes.js';
-import { newTab, QUESTION } from './desk-state.js';
+import { QUESTION } from './desk-state.js';
 import { titleOf } from './tab-title.js';
 
 export function TabBar(): ReactElement {
   const desk = useDesk();
-  const { state, change, setUi, format } = desk;
+  const { state, change, setUi, format, newQuery } = desk;
   return (
     <div className="desk-tabs">
       <div
@@ -27,13 +27,7 @@ export function TabBar(): ReactElement {
           <Tab key={id} id={id} />
         ))}
       </div>
-      <IconButton
-        icon={Plus}
-        label={QUERY_TEXTS.tabs.add}
-        onClick={() => {
-          change(openTab(newTab()));
-        }}
-      />
+      <IconButton icon={Plus} label={QUERY_TEXTS.tabs.add} onClick={newQuery} />
       <span className="spacer" />
       <button
         type="button"
