@@ -64,6 +64,25 @@ test('proposes what the store holds', async ({ page }) => {
   await expect(editor(page)).toHaveText(/MATCH \(a:Actor/);
 });
 
+test('proposes functions, and of the properties those of the network', async ({ page }) => {
+  await openDesk(page);
+  await write(page, 'MATCH (a:Actor) WHERE a.');
+  await expect(page.locator('.cy-keyword').first()).toBeVisible();
+  const proposed = page.getByRole('option');
+  await page.keyboard.type('c');
+  await expect(proposed.filter({ hasText: /^country/ })).toBeVisible();
+  await expect(proposed.filter({ hasText: /^(?:cypher|columns|changed)/ })).toHaveCount(0);
+  await write(page, 'MATCH (a:Actor) RETURN ');
+  await page.keyboard.type('toUp');
+  await expect(proposed.filter({ hasText: /^toUpper/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('(a.name)');
+  await expect(editor(page)).toHaveText('MATCH (a:Actor) RETURN toUpper(a.name)');
+  // Those that are not proposed are no mistake.
+  await write(page, 'MATCH (s:Store) RETURN s.version, datetime(), x');
+  await expect(page.locator('.cm-lintRange')).toHaveText('x');
+});
+
 test('a word that is whole is left alone: Enter begins a line, and running shuts the list', async ({
   page,
 }) => {

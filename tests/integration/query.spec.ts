@@ -262,6 +262,12 @@ describe.each(engines)('free queries over HTTP on $name', ({ name, create }) => 
     expect(actor?.properties).toContainEqual({ name: 'aliases', type: 'list of text' });
     expect(schema.relationshipTypes.map((type) => type.name)).toContain('ACCUSES');
     expect(schema.propertyKeys).toContainEqual({ name: 'date', type: 'date' });
+    expect(schema.functions).toEqual(expect.arrayContaining(['toUpper', 'count', 'trim']));
+    // What is proposed is answered, in any case of letters.
+    const { rows } = await ask(
+      "RETURN toUpper('a') AS a, TOUPPER('b') AS b, size(trim(' c ')) AS c",
+    );
+    expect(rows).toEqual([['A', 'B', 1]]);
   });
 
   it('has declared everything that the sample stores', async () => {

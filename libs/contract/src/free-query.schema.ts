@@ -110,6 +110,9 @@ export const querySchemaSchema = z
       }),
     ),
     propertyKeys: z.array(propertySchema).describe('Every property there is, each once.'),
+    functions: z
+      .array(z.string())
+      .describe('Those that are answered alike on either engine; Neo4j knows more.'),
     procedures: z.array(z.string()).describe('Those that the guard lets through on this engine.'),
   })
   .meta({ id: 'QuerySchema' });

@@ -6,6 +6,7 @@
 export * from './port.js';
 export { createEmbeddedEngine } from './embedded/create-embedded-engine.js';
 export type { EmbeddedLimits, EmbeddedOptions } from './embedded/create-embedded-engine.js';
+export { FUNCTION_NAMES } from './guard/embedded/functions.js';
 export { READ_PROCEDURES } from './guard/read-only-rules.js';
 export type { TimeLimits } from './limits.js';
 export type { EngineLogger } from './logger.js';

@@ -138,3 +138,9 @@ export const STORED_RELATIONSHIPS: Readonly<Record<string, RelationshipShape>> =
   },
   HAS_VIEW: { from: ['Dataset'], to: ['View'], properties: { generation: 'integer' } },
 };
+
+/** What the product keeps of its own work, not of the network: labels, and properties of others. */
+export const BOOKKEEPING: Readonly<Record<'labels' | 'properties', readonly string[]>> = {
+  labels: ['SavedView', 'SavedQuery', 'Store'],
+  properties: ['generation', 'pending', 'writer', 'beat', 'sweep'],
+};

@@ -1,5 +1,5 @@
 import type { PropertyType, QuerySchema } from '@stancegraph/contract';
-import { READ_PROCEDURES, type CypherEngine } from '@stancegraph/engine';
+import { FUNCTION_NAMES, READ_PROCEDURES, type CypherEngine } from '@stancegraph/engine';
 import { STORED_NODES, STORED_RELATIONSHIPS } from '@stancegraph/model';
 import { text } from '../state/cells.js';
 
@@ -33,6 +33,7 @@ export async function querySchemaOf(engine: CypherEngine): Promise<QuerySchema> 
       name,
       type: known.get(name) ?? 'unknown',
     })),
+    functions: [...FUNCTION_NAMES],
     procedures: isNeo4j ? [...READ_PROCEDURES] : [],
   };
 }

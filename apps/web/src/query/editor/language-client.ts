@@ -1,9 +1,9 @@
-import type { DbSchema } from '@neo4j-cypher/language-support';
 import type {
   Analysis,
   LanguageAnswer,
   LanguageAsk,
   LanguageRequest,
+  LanguageSchema,
   Proposal,
   Reading,
 } from './language-messages.js';
@@ -14,7 +14,7 @@ export interface CypherLanguage {
   readonly check: (text: string) => Promise<Analysis>;
   readonly complete: (text: string, at: number, isAsked: boolean) => Promise<readonly Proposal[]>;
   readonly format: (text: string) => Promise<string>;
-  readonly learn: (schema: DbSchema) => void;
+  readonly learn: (schema: LanguageSchema) => void;
 }
 
 /**

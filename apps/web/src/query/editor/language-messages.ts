@@ -35,8 +35,16 @@ export interface Proposal {
   readonly detail?: string;
 }
 
+/** Names that the parser is told. */
+export interface LanguageSchema {
+  /** Others are warned of. */
+  readonly known: DbSchema;
+  /** What may be offered while somebody writes. */
+  readonly proposed: DbSchema;
+}
+
 export type LanguageAsk =
-  | { readonly ask: 'schema'; readonly schema: DbSchema }
+  | { readonly ask: 'schema'; readonly schema: LanguageSchema }
   | { readonly ask: 'read' | 'check' | 'format'; readonly text: string }
   | {
       readonly ask: 'complete';

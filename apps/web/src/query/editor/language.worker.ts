@@ -3,13 +3,13 @@ import {
   formatQuery,
   isNotParamError,
   parseParameters,
-  type DbSchema,
   type ParsedCypherToken,
 } from '@neo4j-cypher/language-support';
 import type {
   Analysis,
   LanguageAnswer,
   LanguageRequest,
+  LanguageSchema,
   Mark,
   Proposal,
   Reading,
@@ -18,7 +18,7 @@ import type {
 // Neo4j's own parser and checks, megabytes of them: only here, away from the page's thread.
 
 const service = new CypherLanguageService({ consoleCommandsEnabled: false });
-let schema: DbSchema = {};
+let schema: LanguageSchema = { known: {}, proposed: {} };
 
 self.addEventListener('message', ({ data }: MessageEvent<LanguageRequest>) => {
   const answer: LanguageAnswer = { id: data.id, ...answered(data) };
@@ -65,7 +65,7 @@ function markOf({ position, length, tokenType, token }: ParsedCypherToken): Mark
 }
 
 function check(text: string): Analysis {
-  const { diagnostics } = service.lint(text, schema);
+  const { diagnostics } = service.lint(text, schema.known);
   return {
     problems: diagnostics
       // Values of parameters have a form of their own beside the editor.
@@ -85,7 +85,7 @@ function wordsOf(message: string | { readonly value: string }): string {
 
 function complete(text: string, at: number, isAsked: boolean): Proposal[] {
   return service
-    .autocomplete(text, schema, { caretPosition: at, manual: isAsked })
+    .autocomplete(text, schema.proposed, { caretPosition: at, manual: isAsked })
     .map(({ label, kind, detail, insertText }) => ({
       label,
       insert: insertText ?? label,

@@ -127,7 +127,7 @@ function isRealDay(written: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(written);
 }
 
-/** Functions that both engines answer alike: what each of their arguments must be for that. */
+/** Functions that both engines answer alike, as Neo4j writes them: what each of their arguments must be for that. */
 export const FUNCTIONS: Readonly<Record<string, readonly Check[]>> = {
   ...{
     count: [anything],
@@ -138,20 +138,20 @@ export const FUNCTIONS: Readonly<Record<string, readonly Check[]>> = {
     max: [ordered],
   },
   ...{
-    stdevp: [number],
-    percentilecont: [
+    stDevP: [number],
+    percentileCont: [
       number,
       written(/^(?:0|1|0?\.\d+|[01]\.0*)$/, 'a written share from 0 to 1, like 0.5'),
     ],
   },
-  ...{ type: [relationship], startnode: [relationship], endnode: [relationship] },
+  ...{ type: [relationship], startNode: [relationship], endNode: [relationship] },
   ...{
     labels: [node],
     keys: [kind('node', 'relationship')],
     properties: [kind('node', 'relationship')],
   },
   ...{ nodes: [path], relationships: [path], length: [path] },
-  ...{ head: [list], last: [list], tail: [list], size: [listOrText], isempty: [listOrText] },
+  ...{ head: [list], last: [list], tail: [list], size: [listOrText], isEmpty: [listOrText] },
   ...{
     abs: [number],
     ceil: [number],
@@ -161,13 +161,13 @@ export const FUNCTIONS: Readonly<Record<string, readonly Check[]>> = {
     round: [number],
   },
   ...{
-    tointeger: [number],
-    tofloat: [number],
-    tostring: [kind('text', 'integer', 'date', 'boolean')],
+    toInteger: [number],
+    toFloat: [number],
+    toString: [kind('text', 'integer', 'date', 'boolean')],
   },
   ...{
-    toupper: [text],
-    tolower: [text],
+    toUpper: [text],
+    toLower: [text],
     upper: [text],
     lower: [text],
     ltrim: [text],
@@ -186,6 +186,14 @@ export const FUNCTIONS: Readonly<Record<string, readonly Check[]>> = {
   date: [day],
   duration: [span],
 };
+
+/** Cypher takes their names in any case of letters. */
+const CHECKS: ReadonlyMap<string, readonly Check[]> = new Map(
+  Object.entries(FUNCTIONS).map(([name, checks]) => [name.toLowerCase(), checks]),
+);
+
+/** Functions that a query can call on either engine. */
+export const FUNCTION_NAMES: readonly string[] = [...Object.keys(FUNCTIONS), 'trim'].sort();
 
 /** What to write instead of functions that analysts know and this engine lacks. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -222,7 +230,7 @@ export const FUNCTION_RULES: readonly Rule[] = [
     at: ['functionInvocation'],
     refuse: (call, query) => {
       const name = functionName(call);
-      const checks = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+      const checks = CHECKS.get(name);
       const shown = `${call.text.split('(', 1)[0]?.trim() ?? ''}()`;
       if (checks === undefined)
         return `${shown} is not among the functions that the embedded engine is proved to answer as Neo4j does; ${INSTEAD[name] ?? 'leave it out, or work it out from the rows'}`;
