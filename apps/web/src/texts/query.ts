@@ -28,6 +28,9 @@ export const QUERY_TEXTS = {
     csv: 'CSV',
     twins: 'The same answer as a file',
     needed: (names: string) => `To run it, fill in: ${names}.`,
+    wrong: (name: string, problem: string) => `To run it, change ${name}: it ${problem}.`,
+    noSuchParameter: (names: string) =>
+      `The address also gives ${names}: the question has no such parameter, it is left out.`,
     any: 'any',
     offered: (shown: number, total: number) =>
       `${formatCount(shown)} of ${formatCount(total)} are offered; an id can be typed.`,
@@ -59,6 +62,8 @@ export const QUERY_TEXTS = {
     inexact: (name: string) =>
       `$${name}: whole numbers beyond 2^53 would lose digits on their way. Write it into the query.`,
     badJson: 'This is not a JSON object.',
+    badAddress:
+      'What the address gives as params is not a JSON object: it was left out. Fill in the parameters.',
     jsonLabel: 'Parameters as JSON',
   },
   run: {
@@ -145,6 +150,7 @@ export const QUERY_TEXTS = {
     open: 'Open',
     kept: (most: number) => `The last ${formatCount(most)}, kept in this browser only.`,
     outcomes: { done: '', failed: 'failed', cancelled: 'cancelled' },
+    stopped: (after: string) => `stopped after ${after}`,
   },
   help: {
     title: 'Keyboard shortcuts',

@@ -23,8 +23,11 @@ export interface PastQuery {
   readonly params: Readonly<Record<string, unknown>>;
   /** ISO 8601. */
   readonly at: string;
-  readonly outcome: 'done' | 'failed' | 'cancelled';
+  /** `stopped` by a limit of the server. */
+  readonly outcome: 'done' | 'failed' | 'cancelled' | 'stopped';
   readonly rows?: number | undefined;
+  /** How many there are where not all came. */
+  readonly of?: { readonly total: number; readonly exact: boolean } | undefined;
   readonly timeMs?: number | undefined;
 }
 

@@ -39,8 +39,9 @@ const storedSchema = z.object({
         cypher,
         params: z.record(z.string(), z.unknown()),
         at: z.string(),
-        outcome: z.enum(['done', 'failed', 'cancelled']),
+        outcome: z.enum(['done', 'failed', 'cancelled', 'stopped']),
         rows: z.number().optional(),
+        of: z.object({ total: z.number(), exact: z.boolean() }).optional(),
         timeMs: z.number().optional(),
       }),
     )

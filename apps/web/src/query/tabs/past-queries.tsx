@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { useDesk } from '../desk-context.js';
 import { forgetHistory, openStatement } from './desk-changes.js';
 import { MOST_HISTORY, type PastQuery } from './desk-state.js';
+import { outcomeWords } from './past-words.js';
 import { writeFreeValues } from './written-values.js';
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -54,15 +55,11 @@ export function PastQueries(): ReactElement {
   );
 }
 
-function summaryOf({ at, outcome, rows, timeMs, params }: PastQuery): string {
-  const values = Object.keys(params).length === 0 ? '' : JSON.stringify(params);
+function summaryOf(past: PastQuery): string {
+  const hasValues = Object.keys(past.params).length > 0;
   return [
-    when.format(new Date(at)),
-    QUERY_TEXTS.history.outcomes[outcome],
-    rows === undefined ? '' : QUERY_TEXTS.result.rows(rows),
-    timeMs === undefined ? '' : QUERY_TEXTS.result.time(timeMs),
-    values,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+    when.format(new Date(past.at)),
+    ...outcomeWords(past),
+    ...(hasValues ? [JSON.stringify(past.params)] : []),
+  ].join(' · ');
 }

@@ -8,6 +8,7 @@ import {
   type QueryResult,
   type Statement,
 } from '../query-api.js';
+import { outcomeOf } from './past-words.js';
 import type { PastQuery } from './desk-state.js';
 
 /** A statement that is run, and where it stands in the text of its tab. */
@@ -19,7 +20,12 @@ export interface Ran extends Statement {
 export type Run<T> =
   | { readonly state: 'running'; readonly ran: Ran; readonly since: number; readonly id: string }
   | { readonly state: 'done'; readonly ran: Ran; readonly value: T }
-  | { readonly state: 'failed'; readonly ran: Ran; readonly error: ApiError }
+  | {
+      readonly state: 'failed';
+      readonly ran: Ran;
+      readonly error: ApiError;
+      readonly afterMs: number;
+    }
   | {
       readonly state: 'cancelled';
       readonly ran: Ran;
@@ -108,7 +114,7 @@ async function settle<T>(run: () => Promise<T>, began: Began): Promise<Run<T> | 
     const known =
       error instanceof ApiError ? error : new ApiError('internal', String(error), false);
     if (known.code === 'cancelled') return cancelledAfter(began, false);
-    return { state: 'failed', ran, error: known };
+    return { state: 'failed', ran, error: known, afterMs: performance.now() - began.since };
   }
 }
 
@@ -120,17 +126,7 @@ export function createRowRunner(remember: (past: PastQuery) => void): RowRunner 
     (ran, id, _, signal) => runQuery(ran, id, signal),
     ({ cypher, params }, ended) => {
       if (ended.state === 'running') return;
-      const found =
-        ended.state === 'done'
-          ? { rows: ended.value.rows.length, timeMs: ended.value.timeMs }
-          : undefined;
-      remember({
-        cypher,
-        params,
-        at: new Date().toISOString(),
-        outcome: ended.state,
-        ...found,
-      });
+      remember({ cypher, params, at: new Date().toISOString(), ...outcomeOf(ended) });
     },
   );
 }
