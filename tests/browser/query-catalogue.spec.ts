@@ -48,6 +48,22 @@ test('offers what is in the store, and refuses what is not allowed', async ({ pa
   await expect(offered.first()).toBeAttached();
 });
 
+test('says what an address gives that cannot be taken', async ({ page }) => {
+  await openDesk(page, '/queries/timeline?actor=krg&zzz=1');
+  await expect(page.getByRole('alert')).toContainText('zzz: the question has no such parameter');
+  await expect(result(page)).toContainText('complete');
+  await expect(page.getByRole('link', { name: 'JSON' })).toHaveAttribute('href', /actor=krg$/);
+  // What it found is no answer to another question.
+  await questions(page)
+    .getByRole('link', { name: /Who takes the same stance/ })
+    .click();
+  await expect(result(page)).toContainText('Nothing was run yet');
+  await openDesk(page, '/queries/timeline?actor=krg&from=2017-13-45');
+  await expect(page.getByText(/To run it, change from: .* YYYY-MM-DD/)).toBeVisible();
+  await openDesk(page, '/query?q=RETURN+1+AS+one&params={bad');
+  await expect(page.getByText(/params is not a JSON object/)).toBeVisible();
+});
+
 test('the Cypher of a question is read only; a copy of it can be changed', async ({ page }) => {
   await openDesk(page, '/queries/contradicted-accusations');
   await page.getByText(/^Cypher, \d+ lines$/).click();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from '../state/use-store.js';
+import { QUERY_TEXTS } from '../texts/query.js';
 import type { Desk } from './desk-context.js';
 import { readAddress, writeAddress, type DeskAddress } from './tabs/address.js';
 import { leaveQuestion, openQuestion, openStatement } from './tabs/desk-changes.js';
@@ -21,8 +22,10 @@ export function useDeskAddress(desk: Desk): void {
       asked.current = address.page === 'desk' ? undefined : address;
       if (address.page === 'question')
         change(openQuestion(address.name, address.values, address.revision));
-      if (address.page === 'statement')
+      if (address.page === 'statement') {
         change(openStatement(address.cypher, writeFreeValues(address.params)));
+        if (address.hasBadParams) setUi({ notice: { text: QUERY_TEXTS.parameters.badAddress } });
+      }
       if (address.page === 'desk') change(leaveQuestion);
       setUi({ isCatalogueOpen: false });
     };

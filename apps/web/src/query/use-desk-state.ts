@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NamedQuery, QuerySchema } from '@stancegraph/contract';
 import type { Loader, Loading } from '../data/loader.js';
 import type { Store } from '../state/create-store.js';
@@ -10,7 +10,12 @@ import type { EditorHandle } from './editor/cypher-editor.js';
 import type { Statement } from './query-api.js';
 import { openTab } from './tabs/desk-changes.js';
 import { newTab, QUESTION, type DeskChange, type DeskState } from './tabs/desk-state.js';
-import { inexactName, readFreeValues, readQuestionValues } from './tabs/written-values.js';
+import {
+  inexactName,
+  readFreeValues,
+  readQuestionValues,
+  writtenFor,
+} from './tabs/written-values.js';
 
 export interface DeskStores extends Pick<
   Desk,
@@ -45,6 +50,15 @@ export function useDeskState(stores: DeskStores): Desk {
   );
   const question =
     state.active === QUESTION ? openedOf(state.question, questions.value, past.value) : undefined;
+  const { name, revision } = state.question ?? {};
+  useEffect(
+    () => () => {
+      // What one question found is no answer to another.
+      rows.forget(QUESTION);
+      plans.forget(QUESTION);
+    },
+    [name, revision, rows, plans],
+  );
   const isMissing =
     state.active === QUESTION &&
     question === undefined &&
@@ -165,9 +179,10 @@ function runnableOf(
 ): Runnable {
   if (active === QUESTION) {
     if (question === undefined) return { why: QUERY_TEXTS.catalogue.loading };
-    const { params, problems } = readQuestionValues(question.parameters, opened?.values ?? {});
+    const values = opened?.values ?? {};
+    const { params, problems } = readQuestionValues(question.parameters, values);
     if (problems === undefined) return { statement: { cypher: question.cypher, params } };
-    return { why: QUERY_TEXTS.question.needed([...problems.keys()].join(', ')) };
+    return { why: whyNot(problems, values) };
   }
   const tab = tabs.find(({ id }) => id === active);
   if (tab === undefined || tab.cypher.trim() === '') return { why: QUERY_TEXTS.run.empty };
@@ -176,4 +191,18 @@ function runnableOf(
   const inexact = inexactName(params);
   if (inexact !== undefined) return { why: QUERY_TEXTS.parameters.inexact(inexact) };
   return { statement: { cypher: tab.cypher, params } };
+}
+
+/** What to fill in, and what of the rest is wrong. */
+function whyNot(
+  problems: ReadonlyMap<string, string>,
+  values: Readonly<Record<string, string>>,
+): string {
+  const isEmpty = (name: string): boolean => writtenFor(values, name) === '';
+  const missing = [...problems.keys()].filter(isEmpty);
+  const wrong = [...problems].filter(([name]) => !isEmpty(name));
+  return [
+    ...(missing.length === 0 ? [] : [QUERY_TEXTS.question.needed(missing.join(', '))]),
+    ...wrong.map(([name, problem]) => QUERY_TEXTS.question.wrong(name, problem)),
+  ].join(' ');
 }

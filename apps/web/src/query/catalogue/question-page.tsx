@@ -10,7 +10,7 @@ import { CypherEditor } from '../editor/cypher-editor.js';
 import { isSaved, Revisions, SavedActions, useAskedRevision } from '../saved/saved-actions.js';
 import { openStatement, openQuestion } from '../tabs/desk-changes.js';
 import { RunRow } from '../tabs/run-row.js';
-import { writeFreeValues } from '../tabs/written-values.js';
+import { strangeNames, writeFreeValues } from '../tabs/written-values.js';
 import { QuestionForm } from './question-form.js';
 
 /** A question of the catalogue: what it answers, its form, what it returns and how. */
@@ -66,6 +66,7 @@ function Question({ question }: { readonly question: NamedQuery }): ReactElement
           </button>
         )}
       </RunRow>
+      <StrangeNames question={question} />
       <div className="question-details">
         <Columns question={question} />
         <QuestionCypher question={question} />
@@ -75,14 +76,29 @@ function Question({ question }: { readonly question: NamedQuery }): ReactElement
   );
 }
 
+/** Says what the address gives and the question does not take. */
+function StrangeNames({ question }: { readonly question: NamedQuery }): ReactElement | null {
+  const { state } = useDesk();
+  const names = strangeNames(question.parameters, state.question?.values ?? {});
+  if (names.length === 0) return null;
+  return (
+    <p className="field-problem" role="alert">
+      {QUERY_TEXTS.question.noSuchParameter(names.join(', '))}
+    </p>
+  );
+}
+
 function Twins({
-  question: { name, saved },
+  question: { name, parameters, saved },
   values,
 }: {
   readonly question: NamedQuery;
   readonly values: Readonly<Record<string, string>>;
 }): ReactElement {
-  const given = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+  const strange = strangeNames(parameters, values);
+  const given = new URLSearchParams(
+    Object.entries(values).filter(([key, value]) => value !== '' && !strange.includes(key)),
+  );
   if (saved?.latest === false) given.set('revision', String(saved.revision));
   return (
     <p className="twins">

@@ -26,7 +26,7 @@ describe('addresses of the desk', () => {
     expect(writeAddress({ page: 'question', name: 'a', values: { x: '', y: '1' } })).toBe(
       '/queries/a?y=1',
     );
-    expect(read('/query?q=RETURN+1&params=[1]')).toMatchObject({ params: {} });
-    expect(read('/query?q=RETURN+1&params={')).toMatchObject({ params: {} });
+    expect(read('/query?q=RETURN+1&params=[1]')).toMatchObject({ params: {}, hasBadParams: true });
+    expect(read('/query?q=RETURN+1&params={')).toMatchObject({ params: {}, hasBadParams: true });
   });
 });

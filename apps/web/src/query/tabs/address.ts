@@ -7,6 +7,8 @@ export type DeskAddress =
       readonly page: 'statement';
       readonly cypher: string;
       readonly params: Readonly<Record<string, unknown>>;
+      /** Where what it gives as parameters is no JSON object: they were left out. */
+      readonly hasBadParams?: true;
     }
   | {
       readonly page: 'question';
@@ -57,7 +59,13 @@ export function readAddress({
   const query = new URLSearchParams(search.includes('q=') ? search : hash.slice(1));
   const cypher = query.get('q');
   if (cypher === null || cypher.trim() === '') return { page: 'desk' };
-  return { page: 'statement', cypher, params: objectOf(query.get('params') ?? '{}') ?? {} };
+  const params = objectOf(query.get('params') ?? '{}');
+  return {
+    page: 'statement',
+    cypher,
+    params: params ?? {},
+    ...(!params && { hasBadParams: true }),
+  };
 }
 
 function decoded(part: string): string {

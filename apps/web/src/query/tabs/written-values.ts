@@ -54,6 +54,15 @@ export function objectOf(text: string): Readonly<Record<string, unknown>> | unde
   return isObject ? (value as Readonly<Record<string, unknown>>) : undefined;
 }
 
+/** Names with a value that are no parameters of the question. */
+export function strangeNames(
+  parameters: readonly QueryParameter[],
+  written: Readonly<Record<string, string>>,
+): string[] {
+  const known = new Set(parameters.map(({ name }) => name));
+  return Object.keys(written).filter((name) => written[name] !== '' && !known.has(name));
+}
+
 export type ReadValues =
   | { readonly params: Readonly<Record<string, ParameterValue>>; readonly problems?: undefined }
   | { readonly params?: undefined; readonly problems: ReadonlyMap<string, string> };
