@@ -36,6 +36,9 @@ test('keeps what is seen, by keyboard, and shows how it is cited', async ({ page
   await page.keyboard.press('s');
   const keeping = dialog(page, 'Keep a snapshot');
   await expect(keeping.getByLabel('Title')).toBeFocused();
+  await expect(keeping.getByLabel('Title')).toHaveValue('The governments and the referendum');
+  await page.keyboard.type('Typed');
+  await expect(keeping.getByLabel('Title')).toHaveValue('Typed');
   await expect(keeping).toContainText('1 dataset whole, with 68 statements');
   await keeping.getByLabel('Title').fill('Referendum & <b>after</b>');
   await keeping.getByLabel('Your name').fill('A. Reader');
@@ -127,7 +130,13 @@ test('downloads files whose hash is the one that is shown', async ({ page }) => 
     const path = (await link.getAttribute('href')) ?? '';
     if (path.startsWith('/api/')) expect((await page.request.get(path)).status(), path).toBe(200);
   }
+  const csv = panel.getByRole('link', { name: 'CSV', exact: true });
+  await expect(csv).not.toHaveAttribute('href', /safe/);
+  await panel.getByRole('switch', { name: 'Safe for spreadsheets' }).check();
+  await expect(panel).toContainText('to be read, not to be imported');
+  await expect(csv).toHaveAttribute('href', /safe=true/);
   await panel.getByRole('button', { name: 'dark' }).click();
+  await expect(csv).not.toHaveAttribute('href', /theme/);
   await expect(panel.getByRole('link', { name: 'PNG' })).toHaveAttribute('href', /theme=dark/);
   await panel.getByRole('button', { name: 'Embed code', exact: true }).click();
   await expect(panel).toContainText('sandbox="allow-scripts allow-popups"');
@@ -257,12 +266,23 @@ test('offers files of the live view, and of Cypher the datasets whole', async ({
   const keeping = dialog(page, 'Keep a snapshot');
   await keeping.getByText('Download without keeping').click();
   await expect(keeping).toContainText('Cypher holds the datasets whole');
+  await expect(keeping).toContainText('JSON and CSV hold them whole');
   const links = await keeping
     .locator('a[download]')
     .evaluateAll((all: HTMLAnchorElement[]) =>
       all.map(({ href, textContent }) => ({ href, text: textContent })),
     );
-  expect(links).toHaveLength(7);
+  expect(links.map(({ text }) => text)).toEqual([
+    'JSON',
+    'Graphology JSON',
+    'GEXF',
+    'GraphML',
+    'CSV',
+    'Cypher',
+    'HTML',
+    'SVG',
+    'PNG',
+  ]);
   for (const { href, text } of links) {
     const answer = await page.request.get(href);
     expect([text, answer.status()]).toEqual([text, 200]);
@@ -270,6 +290,11 @@ test('offers files of the live view, and of Cypher the datasets whole', async ({
     expect([text, searchParams.get('datasets')]).toEqual([text, 'kurdistan-referendum-2017']);
     expect([text, searchParams.has('stances')]).toEqual([text, text !== 'Cypher']);
   }
+  await keeping.getByRole('switch', { name: 'Safe for spreadsheets' }).check();
+  await expect(keeping.getByRole('link', { name: 'CSV', exact: true })).toHaveAttribute(
+    'href',
+    /safe=true/,
+  );
 });
 
 test('lists what is damaged, and deletes it', async ({ page }) => {

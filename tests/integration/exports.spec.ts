@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importOutcomeSchema } from '@stancegraph/contract';
-import { datasetSchema } from '@stancegraph/model';
+import { graphSchema, importOutcomeSchema } from '@stancegraph/contract';
+import { datasetSchema, snapshotContentSchema } from '@stancegraph/model';
+import { strFromU8, unzipSync } from 'fflate';
 import { formBody, jsonBody, smallDataset } from './support/datasets.js';
 import { errorOf, startServer, type TestServer } from './support/server.js';
 
@@ -51,7 +52,40 @@ describe('exporting', () => {
     const again = await server.call('/api/imports?wait=true', { method: 'POST', body: form });
     const { changed, warnings } = importOutcomeSchema.parse(again.json);
     expect(changed).toBe(false);
-    expect(warnings).toEqual([expect.objectContaining({ file: 'a.zip/README.txt' })]);
+    expect(warnings).toEqual([
+      expect.objectContaining({ file: 'a.zip/README.txt' }),
+      expect.objectContaining({ file: 'a.zip/ties.csv' }),
+    ]);
+  });
+
+  it.each(['', 'stances=opposes'])('lists in the archive the ties under “%s”', async (filter) => {
+    const { ties } = graphSchema.parse((await server.call(`/api/graph?${filter}`)).json);
+    expect(ties.length).toBeGreaterThan(1);
+    const entries = unzipSync(new Uint8Array(await bytesOf(`/api/export.csv.zip?${filter}`)));
+    const [, ...rows] = strFromU8(entries['ties.csv'] ?? new Uint8Array())
+      .trim()
+      .split('\r\n');
+    expect(rows.map((row) => row.split(',', 3)).sort()).toEqual(
+      ties.map(({ source, stance, target }) => [source, stance, target]).sort(),
+    );
+    expect(strFromU8(entries['README.txt'] ?? new Uint8Array())).toContain('ties.csv');
+  });
+
+  it('writes the content of a view where that is asked for, rolled up and of whole datasets', async () => {
+    const view = 'content=true&rollUp=true&stances=accuses';
+    const content = snapshotContentSchema.parse(
+      (await server.call(`/api/export.json?${view}`)).json,
+    );
+    expect(content.view.filter).toEqual({ rollUp: true, stances: ['accuses'] });
+    const whole = datasetSchema.parse((await server.call('/api/export.json')).json);
+    expect(content.datasets.map(({ statements }) => statements.length)).toEqual([
+      whole.statements.length,
+    ]);
+    const entries = unzipSync(new Uint8Array(await bytesOf(`/api/export.csv.zip?${view}`)));
+    const ties = strFromU8(entries['ties.csv'] ?? new Uint8Array());
+    expect(ties).toMatch(/,accuses,/);
+    expect(ties).not.toMatch(/,opposes,/);
+    expect((await server.call('/api/export.csv.zip?rollUp=true')).status).toBe(400);
   });
 
   it('writes in GEXF the day of every statement that has one', async () => {

@@ -180,10 +180,18 @@ export const fileQueryShape = {
 
 export const fileQuerySchema = z.strictObject(fileQueryShape);
 
-/** The same for one live dataset as CSV. */
+const wholeView = flag.describe(
+  'Whether it holds all datasets of the view whole, as the file of a snapshot does, instead of one under the filter. Default: false.',
+);
+
+/** The same for live data as JSON. */
+export const exportJsonQuerySchema = withFilter({ ...filterQueryShape, content: wholeView });
+
+/** The same for live data as CSV. */
 export const exportCsvQuerySchema = withFilter({
   ...filterQueryShape,
   safe: fileQueryShape.safe,
+  content: wholeView,
 });
 
 /** The same for a live view: its filter, and what goes along. */
@@ -191,7 +199,7 @@ export const exportFileQuerySchema = withFilter({
   ...filterQueryShape,
   ...fileQueryShape,
   content: flag.describe(
-    'Whether gexf and graphml also hold the datasets whole, unseen by graph tools, so that they can be imported again. Default: where no filter is on.',
+    'Whether gexf and graphml also hold the datasets whole, unseen by graph tools, so that they can be imported again. Default: where no filter is on but rollUp.',
   ),
 });
 

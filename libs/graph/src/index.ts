@@ -19,6 +19,7 @@ export {
   type ImportProgress,
 } from './import/import-dataset.js';
 export { writeCypherScript } from './export/cypher-script.js';
+export type { ExportedDataset } from './export/dataset.js';
 export { checkWholeDatasets } from './export/whole-datasets.js';
 export { networkPicture, type NetworkPictureOptions } from './export/picture.js';
 export { openStore, type OpenedStore } from './import/open-store.js';

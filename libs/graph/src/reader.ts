@@ -14,7 +14,7 @@ import type {
   TieEvidence,
   Views,
 } from '@stancegraph/contract';
-import type { DatasetParts, NetworkParts } from '@stancegraph/formats';
+import type { NetworkParts } from '@stancegraph/formats';
 import { StancegraphError, type Dataset, type Filter, type SnapshotView } from '@stancegraph/model';
 import { encodeNetwork } from '@stancegraph/network';
 import { actorDetailOf, actorsOf, neighboursOf } from './catalogue/actors.js';
@@ -22,7 +22,7 @@ import { datasetsOf, documentsOf, issuesOf, viewsOf } from './catalogue/lists.js
 import type { Page } from './evidence/page.js';
 import { statementsByKey, statementsOf, type ByKeyOptions } from './evidence/statements.js';
 import { tieEvidenceOf, type TieEnds } from './evidence/tie.js';
-import { collected, exportDataset } from './export/dataset.js';
+import { collected, exportDataset, type ExportedDataset } from './export/dataset.js';
 import { networkOf } from './export/network.js';
 import { findMatches } from './search/matches.js';
 import { searchFor, type SearchOptions } from './search/search.js';
@@ -166,7 +166,7 @@ export class Reader {
   async exportParts<T>(
     filter: Filter,
     options: ReaderOptions,
-    work: (parts: DatasetParts) => Promise<T>,
+    work: (exported: ExportedDataset) => Promise<T>,
   ): Promise<T> {
     return this.#whole(filter, options, async (words, state) =>
       work(await exportDataset(words, state, filter)),
@@ -175,7 +175,7 @@ export class Reader {
 
   /** The same, in memory. */
   exportDataset(filter: Filter, options: ReaderOptions = {}): Promise<Dataset> {
-    return this.exportParts(filter, options, collected);
+    return this.exportParts(filter, options, ({ parts }) => collected(parts));
   }
 
   /** Hands over what a snapshot of a view holds, as `exportParts` does. */

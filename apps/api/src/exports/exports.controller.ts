@@ -3,27 +3,26 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   exportCsvQuerySchema,
   exportFileQuerySchema,
-  filterQuerySchema,
+  exportJsonQuerySchema,
   ROUTES,
   type ExportFileQuery,
   type FileFormat,
 } from '@stancegraph/contract';
-import { writeCsvZip, writeJson, type DatasetParts } from '@stancegraph/formats';
 import { Reader } from '@stancegraph/graph';
 import type { z } from 'zod';
 import { liveFile } from '../files/live-file.js';
 import { FILE_TYPES, writeView } from '../files/view-file.js';
+import { writeDataset, type DatasetFormat } from '../files/written-view.js';
 import { AnswersFile } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
 import { ConditionalAnswers } from '../http/conditional-answers.js';
-import type { Bytes } from './send-file.js';
 import { sendWhileRead } from './send-while-read.js';
 
-type FilterQuery = z.output<typeof filterQuerySchema>;
+type JsonQuery = z.output<typeof exportJsonQuerySchema>;
 type CsvQuery = z.output<typeof exportCsvQuerySchema>;
 
 const ONE_DATASET =
-  'Of one dataset: the one that `datasets` names, or the only one in the store. The same data gives the same bytes.';
+  'Of one dataset: the one that `datasets` names, or the only one in the store; with `content=true` of the view, all of its datasets whole. The same data gives the same bytes.';
 const VIEW = 'Actors and ties under the filter; the same data gives the same bytes.';
 
 @ApiTags('exports')
@@ -40,24 +39,22 @@ export class ExportsController {
     description: ONE_DATASET,
   })
   json(
-    @Query({ schema: filterQuerySchema }) query: FilterQuery,
+    @Query({ schema: exportJsonQuerySchema }) query: JsonQuery,
     @TheCall() call: Call,
   ): Promise<void> {
-    return this.sendDataset('json', { query, filter: query }, call, writeJson);
+    return this.sendDataset('json', query, call);
   }
 
   @Get(ROUTES.exportCsvZip)
   @AnswersFile('application/zip', {
-    summary: 'A dataset’s CSV files in one ZIP.',
+    summary: 'A dataset’s CSV files and the ties under the filter in one ZIP.',
     description: ONE_DATASET,
   })
   csvZip(
     @Query({ schema: exportCsvQuerySchema }) query: CsvQuery,
     @TheCall() call: Call,
   ): Promise<void> {
-    const { safe, ...filter } = query;
-    const write = (dataset: DatasetParts): Bytes => writeCsvZip(dataset, { safe: safe === true });
-    return this.sendDataset('csv.zip', { query, filter }, call, write);
+    return this.sendDataset('csv.zip', query, call);
   }
 
   @Get(ROUTES.exportGexf)
@@ -160,15 +157,20 @@ export class ExportsController {
   }
 
   private async sendDataset(
-    format: 'json' | 'csv.zip',
-    { query, filter }: { query: object; filter: FilterQuery },
+    format: DatasetFormat,
+    query: JsonQuery & CsvQuery,
     call: Call,
-    write: (dataset: DatasetParts) => Bytes,
   ): Promise<void> {
+    if (query.content === true) return this.sendView(format, query, call);
+    const { content, safe, ...filter } = query;
     if (await this.isKnown(query, call)) return;
     await sendWhileRead(call, (send) =>
-      this.reader.exportParts(filter, { signal: call.signal }, (parts) =>
-        send(`${parts.id}.${format}`, FILE_TYPES[format], write(parts)),
+      this.reader.exportParts(filter, { signal: call.signal }, (exported) =>
+        send(
+          `${exported.parts.id}.${format}`,
+          FILE_TYPES[format],
+          writeDataset(format, exported, { safe }),
+        ),
       ),
     );
   }

@@ -8,7 +8,7 @@ import type { ViewOfFile } from './view-file.js';
 export interface LiveFile {
   readonly format: FileFormat;
   readonly filter: Filter;
-  /** Whether graph files also hold the datasets whole; left out, where no filter is on. */
+  /** Whether graph files also hold the datasets whole; left out, where no filter is on but roll-up. */
   readonly content?: boolean | undefined;
   readonly signal: AbortSignal;
 }

@@ -29,14 +29,14 @@ const OWN: Readonly<Record<string, readonly FileFormat[]>> = {
   height: ['svg', 'png'],
   scale: ['png'],
   safe: ['csv.zip'],
-  content: ['gexf', 'graphml'],
+  content: ['gexf', 'graphml', 'json', 'csv.zip'],
 };
 
 const BINARY: Partial<Record<FileFormat, string>> = { 'csv.zip': 'A ZIP', png: 'A PNG picture' };
 
 const EXAMPLES = `
-Of the store as it is, json and csv.zip are one dataset; html holds the datasets of the view whole, and gexf and
-graphml do where no filter is on, or with --content true. All of these can be imported again. graphology.json is the
+Of the store as it is, json and csv.zip are one dataset; html holds the datasets of the view whole, gexf and graphml do
+where no filter is on but --roll-up, and all of them with --content true. All of these can be imported again. graphology.json is the
 view for graphology, svg and png the picture. cypher is a script that cypher-shell loads into an empty Neo4j: datasets
 whole, with no filter but --datasets.
 With --snapshot it is what was kept: json is its content, whose SHA-256 is its id, and the filter is its own.
@@ -72,7 +72,7 @@ export function exportCommand(): Command {
     .addOption(
       new Option(
         '--content <whether>',
-        'gexf, graphml: with the datasets whole, unseen by graph tools',
+        'gexf, graphml: with the datasets whole, unseen by graph tools; json, csv.zip: all datasets of the view whole',
       ).choices(['true', 'false']),
     );
   return addFilterOptions(command).addHelpText('after', EXAMPLES).action(exportView);
@@ -103,7 +103,7 @@ function requestOf(format: FileFormat, options: Options): ExportRequest {
   if (snapshot !== undefined && Object.keys(filter).length > 0)
     throw new UsageError('A snapshot is seen through its own filter: give none with --snapshot.');
   if (snapshot !== undefined && content !== undefined)
-    throw new UsageError('Graph files of a snapshot always hold its content: leave --content out.');
+    throw new UsageError('Files of a snapshot always hold its content: leave --content out.');
   return {
     format,
     snapshot: snapshot === undefined ? undefined : snapshotId(snapshot),

@@ -71,5 +71,11 @@ export const restoreSnapshot = (
   );
 
 /** Where a snapshot is to be had as a file. */
-export const filePath = (id: string, format: FileFormat, query = ''): string =>
-  `${at(ROUTES.snapshot, id)}.${format}${query}`;
+export function filePath(
+  id: string,
+  format: FileFormat,
+  options: Readonly<Record<string, string>>,
+): string {
+  const query = new URLSearchParams(options).toString();
+  return `${at(ROUTES.snapshot, id)}.${format}${query === '' ? '' : `?${query}`}`;
+}

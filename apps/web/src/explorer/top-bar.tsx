@@ -9,12 +9,9 @@ import {
   SlidersHorizontal,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { firstView } from '../data/positions.js';
 import { openedSnapshot } from '../data/source.js';
 import { keepSnapshot } from '../registry/actions.js';
 import { filtersOn } from '../registry/filters.js';
-import { tidy } from '../state/changes.js';
-import { writeView } from '../state/view-url.js';
 import {
   DATASET_TITLE,
   KEEP_SNAPSHOT,
@@ -29,6 +26,7 @@ import { SiteNav } from '../ui/site-nav.js';
 import { ThemeButton } from '../ui/theme-button.js';
 import { isNarrowQuery, useMedia } from '../ui/use-media.js';
 import { useExplorer } from './explorer-context.js';
+import { savedTitle } from './saved-title.js';
 
 export function TopBar(): ReactElement {
   const { setUi } = useExplorer();
@@ -142,28 +140,17 @@ function Title(): ReactElement | null {
   const { catalogue, view } = useExplorer();
   const { datasets = [], views = [] } = catalogue.value ?? {};
   const viewed = datasets.filter(({ id }) => view.filter.datasets?.includes(id) ?? true);
-  const saved = firstView(views, view.filter.datasets);
-  const isSaved =
-    saved !== undefined &&
-    sameFilter(tidy({ ...saved.filter, rollUp: saved.filter.rollUp ?? false }), view.filter);
-  const stored = writeView(view).startsWith('?view=') ? view.saved : undefined;
-  const isStored = stored !== undefined;
-  const title = isStored ? stored.title : isSaved ? saved.title : viewed[0]?.title;
+  const saved = savedTitle(view, views);
+  const title = saved ?? viewed[0]?.title;
   if (title === undefined) return null;
   const others = viewed.length - 1;
   return (
     <p className="view-title" title={title}>
       <Name>{title}</Name>
-      {(isStored || isSaved) && (
+      {saved !== undefined && (
         <span className="meta">{openedSnapshot() === undefined ? 'saved view' : 'snapshot'}</span>
       )}
-      {!isStored && !isSaved && others > 0 && <span className="meta">and {others} more</span>}
+      {saved === undefined && others > 0 && <span className="meta">and {others} more</span>}
     </p>
   );
-}
-
-function sameFilter(one: object, other: object): boolean {
-  const plain = (filter: object): string =>
-    JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return plain(one) === plain(other);
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, Ref } from 'react';
 import { SNAPSHOT_TEXTS } from '../texts/snapshots.js';
 import type { Annotation } from './keep-request.js';
 
@@ -6,15 +6,22 @@ interface AnnotationFieldsProps {
   readonly value: Annotation;
   readonly onChange: (value: Annotation) => void;
   readonly isBusy: boolean;
+  readonly titleField?: Ref<HTMLInputElement>;
 }
 
 /** What can be said of a snapshot beside its content. */
-export function AnnotationFields({ value, onChange, isBusy }: AnnotationFieldsProps): ReactElement {
+export function AnnotationFields({
+  value,
+  onChange,
+  isBusy,
+  titleField,
+}: AnnotationFieldsProps): ReactElement {
   return (
     <>
       <label className="snapshot-field">
         {SNAPSHOT_TEXTS.title}
         <input
+          ref={titleField}
           className="input"
           data-autofocus
           required

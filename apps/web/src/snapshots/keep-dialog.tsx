@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { isAbort } from '../data/api-error.js';
 import { keepSnapshot } from '../data/snapshots-api.js';
 import { useExplorer } from '../explorer/explorer-context.js';
@@ -30,6 +30,11 @@ export function KeepDialog(): ReactElement {
     },
     [],
   );
+  const titleField = useRef<HTMLInputElement>(null);
+  // It is a proposal: typing replaces it.
+  useLayoutEffect(() => {
+    titleField.current?.select();
+  }, []);
   const isPlaced = arePlaced(explorer);
   const viewed = viewedDatasets(explorer);
   const keep = async (): Promise<void> => {
@@ -68,7 +73,12 @@ export function KeepDialog(): ReactElement {
         }}
       >
         <p className="meta">{SNAPSHOT_TEXTS.keepDetail}</p>
-        <AnnotationFields value={annotation} onChange={setAnnotation} isBusy={isBusy} />
+        <AnnotationFields
+          value={annotation}
+          onChange={setAnnotation}
+          isBusy={isBusy}
+          titleField={titleField}
+        />
         <h3>{SNAPSHOT_TEXTS.keeps}</h3>
         {shown !== undefined && <p>{totalsText(shown.totals)}</p>}
         <p className="meta">

@@ -1,6 +1,7 @@
 import type { newSnapshotSchema } from '@stancegraph/contract';
 import type { z } from 'zod';
 import type { Explorer } from '../explorer/explorer-context.js';
+import { savedTitle } from '../explorer/saved-title.js';
 import { formatRange } from '../format/dates.js';
 import { writeView } from '../state/view-url.js';
 import { SNAPSHOT_TEXTS } from '../texts/snapshots.js';
@@ -30,11 +31,17 @@ export function viewedDatasets({ catalogue, filter }: Seen): {
 
 /** What a snapshot of this view may be called. */
 export function proposedTitle(seen: Seen): string {
-  const { view, filter } = seen;
-  const title = view.saved?.title ?? viewedDatasets(seen).titles[0] ?? '';
+  const { view, filter, catalogue } = seen;
+  const title = savedTitle(view, catalogue.value?.views ?? []) ?? titlesInSight(seen).join('; ');
   const { from, to } = filter;
   const range = from !== undefined && to !== undefined ? formatRange(from, to) : undefined;
   return SNAPSHOT_TEXTS.proposed(title, range).slice(0, 300);
+}
+
+/** Of the datasets of which something is shown; of all that are viewed where nothing is. */
+function titlesInSight(seen: Seen): readonly string[] {
+  const shown = (seen.shown?.facet('datasets') ?? []).filter((facet) => facet.shown > 0);
+  return shown.length > 0 ? shown.map(({ title }) => title) : viewedDatasets(seen).titles;
 }
 
 /** Whether it is known of every actor where it stands. */

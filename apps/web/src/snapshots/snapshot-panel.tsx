@@ -96,7 +96,7 @@ function Panel({ snapshot, isKnown }: PanelProps): ReactElement {
         <div className="snapshot-head">
           <img
             className="snapshot-picture"
-            src={filePath(id, 'svg', `?theme=${theme}`)}
+            src={filePath(id, 'svg', { theme })}
             alt={SNAPSHOT_TEXTS.picture(title)}
             width={1280}
             height={800}
@@ -137,7 +137,7 @@ function Panel({ snapshot, isKnown }: PanelProps): ReactElement {
         {link === undefined && <p className="meta">{SNAPSHOT_TEXTS.noLink}</p>}
         <FileLinks
           formats={FILE_FORMATS}
-          pathOf={(format, of) => filePath(id, format, of === undefined ? '' : `?theme=${of}`)}
+          pathOf={(format, options) => filePath(id, format, options)}
         />
         {isEmbedding && (
           <div className="embed" ref={scrollTo}>

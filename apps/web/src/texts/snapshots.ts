@@ -91,6 +91,9 @@ export const SNAPSHOT_TEXTS = {
   download: 'Download',
   pictures: 'Picture',
   theme: { light: 'light', dark: 'dark' },
+  safe: 'Safe for spreadsheets',
+  safeDetail:
+    'CSV: texts that look like formulas get an apostrophe in front. Such files are to be read, not to be imported again.',
   formats: {
     json: 'JSON',
     'graphology.json': 'Graphology JSON',
@@ -157,5 +160,5 @@ export const SNAPSHOT_TEXTS = {
   openBefore: 'Open the state before',
   downloadLive: 'Download without keeping',
   downloadLiveDetail:
-    'The files of the live view, as it is now. Cypher holds the datasets whole, without its filter.',
+    'The files of the live view, as it is now, with its datasets. JSON and CSV hold them whole: JSON with the filter, CSV with the ties under it. Cypher holds the datasets whole, without the filter.',
 } as const;

@@ -1,4 +1,4 @@
-import type { DatasetParts } from '@stancegraph/formats';
+import type { DatasetParts, NetworkParts } from '@stancegraph/formats';
 import {
   StancegraphError,
   statementKey,
@@ -8,18 +8,25 @@ import {
 } from '@stancegraph/model';
 import type { LoadedState } from '../state/loaded-state.js';
 import type { Words } from '../words/words.js';
+import { networkOf } from './network.js';
+
+/** A dataset, and the ties that it shows under the filter it was asked for with. */
+export interface ExportedDataset {
+  readonly parts: DatasetParts;
+  readonly ties: NetworkParts['ties'];
+}
 
 /**
  * The one dataset that a filter names, or that the store holds. Without another filter it is what its file
  * said, lists sorted by id. With one it holds the statements of the view, those that they answer, and the
  * actors, issues and documents that these need, so that every reference still holds; its id and title say
- * that it is a part.
+ * that it is a part. Ties are those of the view.
  */
 export async function exportDataset(
   words: Words,
   state: LoadedState,
   filter: Filter,
-): Promise<DatasetParts> {
+): Promise<ExportedDataset> {
   if (filter.rollUp === true) {
     throw new StancegraphError(
       'invalid-input',
@@ -31,7 +38,11 @@ export async function exportDataset(
   const dataset = await words.dataset(id);
   const { datasets, rollUp, ...narrowing } = filter;
   const isWhole = Object.values(narrowing).every((value) => value === undefined);
-  return isWhole ? dataset : narrowed(dataset, state, { ...filter, datasets: [id] });
+  const seen = { ...filter, datasets: [id] };
+  return {
+    parts: isWhole ? dataset : await narrowed(dataset, state, seen),
+    ties: networkOf(state, seen).ties,
+  };
 }
 
 function datasetNamed(state: LoadedState, { datasets = [] }: Filter): string {
