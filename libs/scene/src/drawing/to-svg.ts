@@ -1,3 +1,4 @@
+import { withoutBidiControls } from '@stancegraph/model';
 import type { DisplayList } from '../display-list.js';
 import type { Box } from '../geometry/boxes.js';
 import { FONT, type Palette } from '../tokens.js';
@@ -138,9 +139,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Escapes for text and attributes, and leaves out characters that XML does not know. */
+/** Escapes for text and attributes; leaves out what XML does not know, and what turns the direction of a text. */
 function escaped(text: string): string {
-  return text
+  return withoutBidiControls(text)
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }

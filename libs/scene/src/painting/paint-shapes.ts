@@ -1,3 +1,4 @@
+import { withoutBidiControls } from '@stancegraph/model';
 import type { Shape } from '../drawing/shape.js';
 import { FONT } from '../tokens.js';
 import type { PaintContext } from './paint-context.js';
@@ -66,7 +67,8 @@ function paintText(
   shape: Extract<Shape, { form: 'text' }>,
   family: string,
 ): void {
-  const { text, at, anchor, size, weight, fill, halo } = shape;
+  const { at, anchor, size, weight, fill, halo } = shape;
+  const text = withoutBidiControls(shape.text);
   context.font = fontOf(size, weight, family);
   context.textAlign = ALIGN[anchor];
   // The middle of a font's line lies a little above the middle of its capitals.

@@ -4,6 +4,8 @@ import { creditLines } from './credits.js';
 import { drawPicture, MOST_PICTURE_TIES, type PictureInput } from './draw-picture.js';
 import { fitActors } from './fit-actors.js';
 import { measureText } from './measure-text.js';
+import type { PaintContext } from '../painting/paint-context.js';
+import { paintPicture } from './paint-picture.js';
 import { pictureSvg } from './picture-svg.js';
 import { wrapText } from './wrap-text.js';
 
@@ -106,6 +108,38 @@ describe('pictureSvg', () => {
     expect(svg).not.toContain('\u0000');
     expect(svg.match(/<svg/g)).toHaveLength(2);
     expect(svg).toContain('viewBox="0 0 800 600"');
+  });
+});
+
+describe('signs that turn the direction of a text', () => {
+  const turning = (text: string): string => `${text} \u202egpj.\u2067exe`;
+  const turned = drawPicture({
+    ...given,
+    title: turning('Title'),
+    subtitle: turning('Subtitle'),
+    credits: [turning('Outlet')],
+    actors: given.actors.map((actor) => ({ ...actor, name: turning('Name') })),
+  });
+  const texts = ['Title', 'Subtitle', 'Outlet', 'Name'].map((word) => `${word} gpj.exe`);
+
+  it('are in no text of an SVG', () => {
+    const svg = pictureSvg(turned);
+    for (const text of texts) expect(svg).toContain(`>${text}<`);
+    expect(svg).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+  });
+
+  it('are painted nowhere', () => {
+    const painted: string[] = [];
+    const context = new Proxy<Record<string, unknown>>(
+      {
+        fillText: (text: string) => painted.push(text),
+        strokeText: (text: string) => painted.push(text),
+      },
+      { get: (own, name) => own[String(name)] ?? (() => undefined), set: () => true },
+    );
+    paintPicture(context as unknown as PaintContext, turned);
+    expect(painted).toEqual(expect.arrayContaining(texts));
+    expect(painted.join('')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
   });
 });
 
