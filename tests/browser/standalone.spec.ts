@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
@@ -337,6 +337,66 @@ test('a page works in a frame that may do nothing but run it', async ({ page, fo
   await frame.getByRole('button', { name: /^accuses/ }).click();
   await expect(frame.getByRole('contentinfo')).toContainText('2 of 33 ties');
 });
+
+/** The page with a part of its text put otherwise. */
+async function edited(path: string, edit: (text: string) => string): Promise<void> {
+  await writeFile(path, edit(await readFile(path, 'utf8')));
+}
+
+test('a page knows its content again, whatever signs are in it', async ({ page, folder }) => {
+  const odd = 'A <b>&amp;</b> \\u003c \\\\u0026 \u2028 “\\”';
+  const { address } = await writePage(folder, contentOf({ ...(await sample()), title: odd }));
+  await page.goto(address);
+  await page.getByRole('button', { name: 'About this picture' }).click();
+  await expect(page.getByRole('dialog')).toContainText('The content in this page has this hash.');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a page whose content was changed says so above all', async ({ page, folder }) => {
+  for (const viewport of [WIDE, PHONE]) {
+    await page.setViewportSize(viewport);
+    const { path, address, hash } = await writePage(folder, contentOf(await sample()));
+    await edited(path, (text) => text.replaceAll('Tehran', 'Teheran'));
+    await page.goto(address);
+    const warning = page.getByRole('alert');
+    await expect(warning).toContainText('This page was changed: its content is not the snapshot');
+    await expect(warning).toContainText(hash.slice(0, 12));
+    await expect(warning).toBeInViewport({ ratio: 1 });
+    await expect(status(page)).toBeInViewport({ ratio: 1 });
+    expect(await axeFinds(page, 'all')).toEqual([]);
+    await page.getByRole('button', { name: 'About this picture' }).click();
+    await expect(page.getByRole('dialog')).toContainText('was changed and has another');
+  }
+});
+
+test('a page that cannot work out its hash says what does', async ({ page, folder }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(crypto, 'subtle', { value: undefined });
+  });
+  await page.goto((await writePage(folder, contentOf(await sample()))).address);
+  await page.getByRole('button', { name: 'About this picture' }).click();
+  await expect(page.getByRole('dialog')).toContainText('stancegraph verify FILE');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a page that is cut off says so, and a whole one does not', async ({ page, folder }) => {
+      const { path, address } = await writePage(folder, contentOf(await sample()));
+      const sentence = page.getByText('This page is not whole.');
+      await page.goto(address);
+      await expect(page.locator('noscript code, .hash-button')).toBeVisible();
+      await expect(sentence).toBeHidden();
+      const text = await readFile(path, 'utf8');
+      for (const at of [text.indexOf('</body>') - 60, text.indexOf('id="snapshot"') + 500]) {
+        await writeFile(path, text.slice(0, at));
+        await page.goto(address);
+        await expect(sentence).toBeInViewport({ ratio: 1 });
+      }
+    });
+  });
 
 test('a damaged page says so', async ({ page, folder }) => {
   const content = contentOf(await sample());

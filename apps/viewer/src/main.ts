@@ -3,6 +3,7 @@
  * it asks no network for anything, keeps nothing, and whatever the data say stays text.
  */
 import './styles/index.css';
+import { heldHash } from './boot/held-hash.js';
 import { DamagedPage, readPage, type PageData } from './boot/read-page.js';
 import { conflictFinder } from './content/conflicts.js';
 import { readCorpus } from './content/corpus.js';
@@ -16,7 +17,9 @@ import { TEXTS } from './texts.js';
 
 function start(host: HTMLElement): void {
   try {
-    new Page(contextOf(readPage(document), host), host);
+    const context = contextOf(readPage(document), host);
+    new Page(context, host);
+    void warnOfChange(context, host);
   } catch (error) {
     const why = error instanceof DamagedPage ? error.message : String(error);
     host.replaceChildren(
@@ -29,6 +32,14 @@ function start(host: HTMLElement): void {
       ),
     );
   }
+}
+
+/** A page that was changed must not pass for what its name stands for. */
+async function warnOfChange({ about, held }: Context, host: HTMLElement): Promise<void> {
+  const hash = await held;
+  if (hash === undefined || hash === about.id) return;
+  const said = TEXTS.changed(about.kept !== false, about.id);
+  host.before(element('p', { class: 'changed', attributes: { role: 'alert' } }, said));
 }
 
 function contextOf({ content, about }: PageData, host: HTMLElement): Context {
@@ -50,6 +61,7 @@ function contextOf({ content, about }: PageData, host: HTMLElement): Context {
     corpus,
     store,
     shown,
+    held: heldHash(document).catch(() => undefined),
     conflictsOf: (at) => conflicts(effectiveFilter(store.get()).datasets)(at),
     announce: (text) => {
       live.textContent = text;
@@ -58,4 +70,7 @@ function contextOf({ content, about }: PageData, host: HTMLElement): Context {
 }
 
 const host = document.getElementById('app');
-if (host !== null) start(host);
+if (host !== null) {
+  document.getElementById('cut-off')?.remove();
+  start(host);
+}

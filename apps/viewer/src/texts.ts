@@ -18,7 +18,7 @@ export const TEXTS = {
     `${count(drawn)} of ${counted(all, 'tie')} in focus · `,
   tooManyStrands: (most: number, all: number): string =>
     `One line a tie: more than ${count(most)} of ${counted(all, 'statement')} would be drawn`,
-  noTies: 'No tie passes the filters',
+  noTies: 'No tie passes the filters.',
   noTiesAfter: (filter: string): string => `“${filter}” left out the last ones.`,
   emptyData: 'There is no statement in this file.',
   alleged: 'alleged',
@@ -42,6 +42,15 @@ export const TEXTS = {
   lastOne: 'At least one stays. Choose another one first.',
   notInFilter: 'The filters leave this out of the picture.',
   hashLabel: 'SHA-256 of the content',
+  changed: (isKept: boolean, id: string): string =>
+    `This page was changed: its content is not the ${isKept ? 'snapshot' : 'view'} that it says it is (SHA-256 ${id.slice(0, 12)}…). Get the file again.`,
+  hashCheck: (id: string, held: string | undefined): string => {
+    if (held === undefined)
+      return 'This browser cannot check it here: stancegraph verify FILE does.';
+    return held === id
+      ? 'The content in this page has this hash. stancegraph verify FILE checks all of the page.'
+      : `The content in this page was changed and has another: ${held}`;
+  },
 } as const;
 
 export const KINDS: Readonly<Record<ActorKind, string>> = {

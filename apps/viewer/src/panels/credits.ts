@@ -73,7 +73,7 @@ function facts({ about, content, corpus }: Context): HTMLElement {
   );
 }
 
-function hash({ about, announce }: Context): HTMLElement {
+function hash({ about, held, announce }: Context): HTMLElement {
   const code = element('code', { class: 'hash', attributes: { tabindex: 0 } }, about.id);
   const copy = button(
     {
@@ -89,7 +89,11 @@ function hash({ about, announce }: Context): HTMLElement {
     },
     'Copy',
   );
-  return part(TEXTS.hashLabel, element('div', { class: 'row' }, code, copy));
+  const check = element('p', { class: 'meta' });
+  void held.then((own) => {
+    check.textContent = TEXTS.hashCheck(about.id, own);
+  });
+  return part(TEXTS.hashLabel, element('div', { class: 'row' }, code, copy), check);
 }
 
 /** Frames and old browsers may not let a page write to the clipboard. */

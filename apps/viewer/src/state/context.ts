@@ -9,6 +9,8 @@ import type { ViewState } from './view-state.js';
 export interface Context {
   readonly content: SnapshotContent;
   readonly about: PageAbout;
+  /** The hash of the content as the page holds it; undefined where it cannot be worked out. */
+  readonly held: Promise<string | undefined>;
   readonly corpus: Corpus;
   readonly store: Store<ViewState>;
   /** What the filter of now leaves. */

@@ -4,4 +4,6 @@ export const CONTENT_START = '<script type="application/json" id="snapshot">';
 export const SCRIPT_END = '</script>';
 /** What follows the data: the page's program, and its end. */
 export const PROGRAM_START = '<script>';
+/** The last element of a page: where it is missing, the page was cut off. */
+export const WHOLE_MARK = '<span id="whole" hidden></span>';
 export const PAGE_END = '</html>';

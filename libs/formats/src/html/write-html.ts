@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { StancegraphError, type PageAbout } from '@stancegraph/model';
+import { StancegraphError, withoutBidiControls, type PageAbout } from '@stancegraph/model';
 import { canonicalJson } from '../snapshot/write-snapshot.js';
 import { embedJson } from './embedded-json.js';
-import { ABOUT_START, CONTENT_START, PAGE_END, PROGRAM_START, SCRIPT_END } from './page-frame.js';
+import {
+  ABOUT_START,
+  CONTENT_START,
+  PAGE_END,
+  PROGRAM_START,
+  SCRIPT_END,
+  WHOLE_MARK,
+} from './page-frame.js';
 
 /** The program of the page: one script, not a module, and one style sheet. */
 export interface ViewerTexts {
@@ -20,6 +27,10 @@ export interface HtmlInput {
   /** An SVG document that readers without script see. */
   readonly picture?: string | undefined;
 }
+
+/** Seen until the page is whole: its style hides it then, and its program takes it away. */
+const CUT_OFF =
+  '<p id="cut-off" class="cut-off">This page is not whole. If this sentence stays, the file is cut off: get it again, or export it again as HTML.</p>';
 
 /**
  * Writes a page that holds everything it needs: it opens from disk, asks no network for anything, and its
@@ -44,6 +55,7 @@ export async function* writeHtml(input: HtmlInput): AsyncGenerator<string> {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
+    CUT_OFF,
     ...noScript(about, picture),
     '<div id="app"></div>',
     ABOUT_START,
@@ -51,7 +63,7 @@ export async function* writeHtml(input: HtmlInput): AsyncGenerator<string> {
   yield* embedJson([canonicalJson(about)]);
   yield `${SCRIPT_END}\n${CONTENT_START}`;
   yield* embedJson(content);
-  yield `${SCRIPT_END}\n${PROGRAM_START}${script}${SCRIPT_END}\n</body>\n${PAGE_END}\n`;
+  yield `${SCRIPT_END}\n${PROGRAM_START}${script}${SCRIPT_END}\n${WHOLE_MARK}\n</body>\n${PAGE_END}\n`;
 }
 
 function policyOf(script: string, style: string): string {
@@ -77,7 +89,7 @@ function noScript({ title, id }: PageAbout, picture: string | undefined): string
     );
   return [
     '<noscript>',
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${escapeHtml(withoutBidiControls(title))}</h1>`,
     '<p>This page needs JavaScript to show its statements. They are in the file all the same, as JSON.</p>',
     ...(picture === undefined ? [] : [picture]),
     `<p>SHA-256 of the content: <code>${id}</code></p>`,
