@@ -79,7 +79,7 @@ export function drawPicture(input: PictureInput): Picture {
     title,
     ground: palette.canvas,
     window,
-    network: shapes,
+    network: ties.length === 0 ? [...shapes, nothingShown(window, palette)] : shapes,
     frame: [
       ...head.shapesAt(0),
       ruler(width, window.bottom, palette),
@@ -134,6 +134,19 @@ function drawNetwork(
       ...drawActors(list, palette),
       ...drawBadges(list, palette),
     ],
+  };
+}
+
+/** Without it an empty picture would look like one that failed. */
+function nothingShown({ left, top, right, bottom }: Box, { ink2 }: Palette): Shape {
+  return {
+    form: 'text',
+    text: 'No tie passes the filters.',
+    at: { x: (right - left) / 2, y: (bottom - top) / 2 },
+    anchor: 'middle',
+    size: 15,
+    weight: 500,
+    fill: ink2,
   };
 }
 

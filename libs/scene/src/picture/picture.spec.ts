@@ -90,6 +90,17 @@ describe('drawPicture', () => {
     expect(textsOf({ ...given, ties, actors })).toContain(`contested ${contested}`);
   });
 
+  it('says so where there is no tie to draw', () => {
+    const said = (ties: PictureInput['ties']): string[] =>
+      drawPicture({
+        ...given,
+        ties,
+        actors: ties.length === 0 ? [] : given.actors,
+      }).network.flatMap((shape) => (shape.form === 'text' ? [shape.text] : []));
+    expect(said([])).toEqual(['No tie passes the filters.']);
+    expect(said(given.ties)).not.toContain('No tie passes the filters.');
+  });
+
   it('refuses what cannot be read', () => {
     const [tie] = given.ties;
     const ties = Array.from({ length: MOST_PICTURE_TIES + 1 }, () => tie as never);
