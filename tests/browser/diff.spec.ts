@@ -43,6 +43,9 @@ test('tells what changed in a sentence and in groups, those with none too', asyn
   await expect(page.getByRole('list', { name: 'Legend' })).toContainText(
     `new in B ${diff.ties.new.total}`,
   );
+  // Every word of the legend stands beside its mark.
+  const entries = page.getByRole('list', { name: 'Legend' }).getByRole('listitem');
+  await expect(entries.filter({ has: page.locator('svg') })).toHaveCount(await entries.count());
 });
 
 test('a tie shows its statements, by keyboard too, and has a link', async ({ page }) => {

@@ -28,6 +28,17 @@ test('nothing runs out of a phone’s window, and all can be touched', async ({ 
   expect(small).toEqual([]);
 });
 
+test('what has no room at the top is in the menu, and is called so', async ({ page }) => {
+  await open(page, FIRST_VIEW);
+  await page.getByRole('button', { name: 'Menu', exact: true }).tap();
+  const menu = page.getByRole('dialog', { name: 'Menu' });
+  for (const name of ['Snapshots', 'Datasets', 'History'])
+    await expect(menu.getByRole('button', { name })).toBeVisible();
+  await expect(menu.getByRole('radio', { name: 'Dark' })).toBeVisible();
+  await menu.getByRole('button', { name: 'Snapshots' }).tap();
+  await expect(page.getByRole('dialog', { name: 'Snapshots' })).toBeVisible();
+});
+
 test('a touched tie opens a sheet with three stops, the picture keeps what it is about', async ({
   page,
 }) => {

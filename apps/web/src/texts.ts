@@ -102,6 +102,7 @@ export const TEXTS = {
     reload: 'Reload the page',
   },
   help: { title: 'Keyboard shortcuts' },
+  menu: 'Menu',
   appearance: {
     title: 'Appearance',
     theme: 'Theme',

@@ -126,7 +126,7 @@ function NarrowActions(): ReactElement {
       </span>
       <IconButton
         icon={Menu}
-        label={TEXTS.appearance.title}
+        label={TEXTS.menu}
         onClick={() => {
           setUi({ dialog: 'appearance' });
         }}
