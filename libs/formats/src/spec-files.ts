@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { SourceFile } from './source.js';
 
 /** For specs: a file of a given content that arrives in chunks of so many bytes. */
@@ -24,4 +25,10 @@ export async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8
   const chunks: Uint8Array[] = [];
   for await (const chunk of content) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** For specs: the files in a ZIP archive by their names, as text. */
+export function textsInZip(archive: Uint8Array): Record<string, string> {
+  const entries = Object.entries(unzipSync(archive));
+  return Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
 }

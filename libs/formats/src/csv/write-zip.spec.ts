@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Tie } from '@stancegraph/model';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { partsOf } from '../dataset-parts.js';
 import { dataset as someDataset } from '../spec-datasets.js';
-import { bytesOf, textOf } from '../spec-files.js';
+import { bytesOf, textOf, textsInZip } from '../spec-files.js';
 import { writeCsvFiles } from './write-csv.js';
 import { writeCsvZip } from './write-zip.js';
 
@@ -26,10 +25,7 @@ const TIE: Tie = {
 
 const entriesOf = async (
   ...given: Parameters<typeof writeCsvZip>
-): Promise<Record<string, string>> => {
-  const entries = unzipSync(await bytesOf(writeCsvZip(...given)));
-  return Object.fromEntries(Object.entries(entries).map(([name, to]) => [name, strFromU8(to)]));
-};
+): Promise<Record<string, string>> => textsInZip(await bytesOf(writeCsvZip(...given)));
 
 describe('writeCsvZip', () => {
   it('holds exactly the CSV files of the dataset, and a README', async () => {
