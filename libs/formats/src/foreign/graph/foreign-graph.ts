@@ -8,7 +8,7 @@ export type ForeignClass = 'node' | 'edge';
 /**
  * A field that nodes or edges of a file have: an attribute that it declares, under its title, or what the
  * format itself knows: `id`, `label`, `kind`, `weight`, `start`, `end`, `parent`, `x`, `y`. Names are unique
- * in their class: an attribute whose name is taken gets ` (2)`.
+ * in their class: an attribute whose name is taken gets ` (2)`, unless no element has both, which makes them one.
  */
 export interface ForeignField {
   readonly of: ForeignClass;

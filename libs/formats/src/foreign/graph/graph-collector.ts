@@ -25,6 +25,8 @@ interface NodeDraft extends Draft {
   readonly id: string;
 }
 
+type EdgeDraft = ForeignEdge & Draft;
+
 export type GraphHead = Pick<ForeignGraph, 'format' | 'title' | 'description' | 'modified'>;
 
 /** Gathers what a reader finds, checks that ids are unique and that every edge has its ends. */
@@ -34,8 +36,10 @@ export class GraphCollector {
     node: new Map(),
     edge: new Map(),
   };
+  /** The names of attributes that the file calls the same, by class and title. */
+  readonly #namesakes = new Map<string, [ForeignField, ...ForeignField[]]>();
   readonly #nodes = new Map<string, NodeDraft>();
-  readonly #edges: ForeignEdge[] = [];
+  readonly #edges: EdgeDraft[] = [];
 
   constructor(
     private readonly file: string,
@@ -50,7 +54,11 @@ export class GraphCollector {
     let name = wanted;
     for (let n = 2; this.#fields[of].has(name) || this.reserved[of].includes(name); n += 1)
       name = `${wanted} (${String(n)})`;
-    this.#add(of, name, type);
+    const field = this.#add(of, name, type);
+    const key = JSON.stringify([of, wanted]);
+    const others = this.#namesakes.get(key);
+    if (others === undefined) this.#namesakes.set(key, [field]);
+    else others.push(field);
     return name;
   }
 
@@ -96,7 +104,7 @@ export class GraphCollector {
       target: target ?? '',
       direction,
       place,
-      values: new Map(),
+      values: new Map<string, string>(),
     };
     if (source === undefined || target === undefined)
       this.#wrong(
@@ -113,6 +121,7 @@ export class GraphCollector {
       for (const [end, id] of Object.entries({ source, target }))
         if (!this.#nodes.has(id))
           this.#wrong(place, `the ${end} ${show(id)} of this edge is no node`, 'the id of a node');
+    this.#joinNamesakes();
     return {
       ...head,
       file: this.file,
@@ -123,19 +132,49 @@ export class GraphCollector {
     };
   }
 
-  #add(of: ForeignClass, name: string, type: ForeignType): void {
+  /**
+   * NetworkX declares an attribute once for each type that its values have: the first takes the values of the others,
+   * unless some element has two of them.
+   */
+  #joinNamesakes(): void {
+    for (const [first, ...others] of this.#namesakes.values()) {
+      const { of, name } = first;
+      const names = [first, ...others].map((field) => field.name);
+      const all: Draft[] = of === 'node' ? [...this.#nodes.values()] : this.#edges;
+      const hasTwo = ({ values }: Draft): boolean =>
+        names.filter((each) => values.has(each)).length > 1;
+      if (others.length === 0 || all.some(hasTwo)) continue;
+      for (const other of others) {
+        for (const { values } of all) rename(values, other.name, name);
+        this.#fields[of].delete(other.name);
+      }
+      const isOneType = others.every(({ type }) => type === first.type);
+      this.#fields[of].set(name, { of, name, type: isOneType ? first.type : 'text' });
+    }
+  }
+
+  #add(of: ForeignClass, name: string, type: ForeignType): ForeignField {
     if (this.#fields[of].size >= MOST_FIELDS)
       throw new Refusal({
         message: `${of}s have more than ${String(MOST_FIELDS)} attributes`,
         expected: 'fewer attributes',
       });
-    this.#fields[of].set(name, { of, name, type });
+    const field = { of, name, type };
+    this.#fields[of].set(name, field);
+    return field;
   }
 
   #wrong(place: Place, message: string, expected: string): void {
     const { line, column } = place;
     this.log.add({ file: this.file, line, column, message, expected });
   }
+}
+
+function rename(values: Map<string, string>, from: string, to: string): void {
+  const value = values.get(from);
+  if (value === undefined) return;
+  values.delete(from);
+  values.set(to, value);
 }
 
 function tooMany(what: string, most: number, { line, column }: Place): Refusal {

@@ -90,6 +90,27 @@ describe('a graph of', () => {
     ]);
   });
 
+  it('GraphML has one attribute of a name whose values are of several types, as NetworkX writes it', async () => {
+    const written = (first: string, more = ''): Promise<ForeignGraph> =>
+      graphOf(`<graphml><key id="d0" for="edge" attr.name="weight" attr.type="long"/>
+        <key id="d1" for="edge" attr.name="weight" attr.type="${first}"/>
+        <graph edgedefault="directed"><node id="a"/><node id="b"/>
+        <edge source="a" target="b"><data key="d0">-1</data>${more}</edge>
+        <edge source="b" target="a"><data key="d1">2.5</data></edge></graph></graphml>`);
+    const weightsOf = ({ edges }: ForeignGraph): unknown =>
+      edges.map(({ values }) => Object.fromEntries(values));
+    const numbers = await written('double');
+    expect(numbers.fields).toContainEqual({ of: 'edge', name: 'weight', type: 'number' });
+    expect(weightsOf(numbers)).toEqual([{ weight: '-1' }, { weight: '2.5' }]);
+    const mixed = await written('string');
+    expect(mixed.fields.filter(({ of }) => of === 'edge')).toEqual([
+      { of: 'edge', name: 'weight', type: 'text' },
+    ]);
+    // Where an edge has both they say two things.
+    const both = await written('double', '<data key="d1">7</data>');
+    expect(weightsOf(both)).toEqual([{ weight: '-1', 'weight (2)': '7' }, { 'weight (2)': '2.5' }]);
+  });
+
   it('GEXF of old keeps hierarchies, lists of moments and attributes of one name apart', async () => {
     const graph = await graphOf(`<gexf xmlns="http://www.gexf.net/1.1draft"><graph>
       <attributes class="edge"><attribute id="0" title="weight"/><attribute id="1" title="weight"/></attributes>
