@@ -68,7 +68,8 @@ function unknownField(path: readonly PropertyKey[], key: string, schema: z.core.
   };
 }
 
-function expectedOf(issue: Issue): string {
+/** What would be right in the place of what an issue is about. */
+export function expectedOf(issue: Issue): string {
   // Every message of the model says what would be right; zod's own begin like this.
   if (!/^(?:Invalid|Too)\b/.test(issue.message)) return issue.message.replace(/^must be /, '');
   switch (issue.code) {

@@ -212,7 +212,24 @@ describe('applyMapping', () => {
       ['g:document-3'],
       ['g:file'],
     ]);
-    expect(said(result)).toEqual(['1 values that cannot be the url of documents: https://']);
+    expect(said(result)).toEqual([
+      '1 values that cannot be the url of documents (expected a full http or https address): https://',
+    ]);
+  });
+
+  it('takes what fits of an attribute, and says of what does not why', async () => {
+    const result = await applied([
+      ...Array.from({ length: 8 }, () => edge({ confidence: '0.5' })),
+      edge({ confidence: '7.0' }),
+      edge({ confidence: 'high' }),
+    ]);
+    expect(result.dataset?.statements.filter(({ confidence }) => confidence === 0.5)).toHaveLength(
+      8,
+    );
+    expect(said(result)).toEqual([
+      '1 values that cannot be the confidence of statements (expected a number of at most 1): 7.0',
+      '1 values that cannot be the confidence of statements (expected a number): high',
+    ]);
   });
 
   it('takes no two days of one outlet for one document', async () => {

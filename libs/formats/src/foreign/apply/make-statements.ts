@@ -129,6 +129,7 @@ export class Statements {
         'confidence',
         confidence === undefined ? undefined : Number(confidence),
         edge,
+        confidence,
       ),
     };
   }

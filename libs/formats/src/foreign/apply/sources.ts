@@ -1,6 +1,7 @@
 import type { ForeignMapping, ForeignSource } from '@stancegraph/model';
 import type { z } from 'zod';
 import type { Place } from '../../place/mark.js';
+import { expectedOf } from '../../problems/wording.js';
 import type { ForeignValues } from '../graph/foreign-graph.js';
 import type { LeftOutList } from '../graph/left-out-list.js';
 
@@ -41,14 +42,16 @@ export class Fitting {
     key: K,
     value: string | number | undefined,
     one: Valued,
+    written?: string,
   ): Partial<Record<K, unknown>> {
     if (value === undefined) return {};
     const part = schema.shape[key] as unknown as z.ZodType;
     const parsed = part.safeParse(value);
     if (parsed.success) return { [key]: parsed.data } as Partial<Record<K, unknown>>;
+    const expected = parsed.error.issues.map(expectedOf).join('; ');
     this.leftOut.add(
-      `values that cannot be the ${key} of ${this.things}`,
-      String(value),
+      `values that cannot be the ${key} of ${this.things} (expected ${expected})`,
+      written ?? String(value),
       one.place,
     );
     return {};

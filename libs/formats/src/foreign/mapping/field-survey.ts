@@ -34,6 +34,13 @@ export class Survey {
   }
 }
 
+/** Whether more than half of the values are so: the others are listed where they do not fit, each with its reason. */
+export function mostly({ values }: FieldSurvey, test: (value: string) => boolean): boolean {
+  let balance = 0;
+  for (const [value, count] of values) balance += test(value) ? count : -count;
+  return balance > 0;
+}
+
 function surveyOf(field: ForeignField, { nodes, edges }: ForeignGraph): FieldSurvey {
   const all = field.of === 'node' ? nodes : edges;
   const values = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, type ActorKind, type ForeignMapping } from '@stancegraph/model';
-import type { FieldSurvey, Survey } from './field-survey.js';
+import { mostly, type FieldSurvey, type Survey } from './field-survey.js';
 import { findField } from './find-fields.js';
 import type { MappingReason } from './mapping-reason.js';
 import { kindOfWord } from './words.js';
@@ -18,8 +18,6 @@ export function proposeActor(
   const because = (path: string, reason: string): void => {
     reasons.push({ path: `actor.${path}`, reason });
   };
-  const all = (field: FieldSurvey, test: (value: string) => boolean): boolean =>
-    [...field.values.keys()].every(test);
   const name = findField(survey, 'node', 'name');
   const kind = findField(survey, 'node', 'kind', ({ values }) =>
     [...values.keys()].some((value) => kindOfWord(value) !== undefined),
@@ -31,16 +29,16 @@ export function proposeActor(
   const found = {
     name,
     kind,
-    code: findField(survey, 'node', 'code', (field) => all(field, (value) => value.length <= 4)),
+    code: findField(survey, 'node', 'code', (field) => mostly(field, (value) => value.length <= 4)),
     aliases: findField(survey, 'node', 'aliases'),
     memberOf: findField(survey, 'node', 'memberOf', (field) =>
-      all(field, (value) => known.has(value)),
+      mostly(field, (value) => known.has(value)),
     ),
     country: findField(survey, 'node', 'country', (field) =>
-      all(field, (value) => /^[A-Z]{3}$/.test(value)),
+      mostly(field, (value) => /^[A-Z]{3}$/.test(value)),
     ),
     wikidata: findField(survey, 'node', 'wikidata', (field) =>
-      all(field, (value) => /^Q[1-9]\d*$/.test(value)),
+      mostly(field, (value) => /^Q[1-9]\d*$/.test(value)),
     ),
     description: findField(survey, 'node', 'description'),
   };

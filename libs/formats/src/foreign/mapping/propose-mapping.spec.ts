@@ -90,6 +90,16 @@ describe('proposeMapping', () => {
     expect(reasons.some(({ path }) => path === 'statement.weight')).toBe(expected !== undefined);
   });
 
+  it.each([
+    [['0.5', '0.5', '7'], { attribute: 'confidence' }],
+    [['0.5', '7'], undefined],
+    [['0.5', 'high', 'low'], undefined],
+  ])('takes values %j for a confidence where most of them are', async (values, expected) => {
+    const edges = values.map((confidence) => edge({ confidence, stance: 'opposes' }));
+    const { mapping } = await of('g.gexf', gexfOf(edges));
+    expect(mapping.statement.confidence).toEqual(expected);
+  });
+
   it('takes no weights for counts that make of few edges more than are read', async () => {
     const edges = Array.from({ length: 501 }, () => edge({ weight: '1000', stance: 'opposes' }));
     expect((await of('g.gexf', gexfOf(edges))).mapping.statement.weight).toBeUndefined();

@@ -1,5 +1,5 @@
 import { fittingFormats, type ForeignMapping, type Problem } from '@stancegraph/model';
-import type { FieldSurvey, Survey } from './field-survey.js';
+import { mostly, type FieldSurvey, type Survey } from './field-survey.js';
 import { findField, type Wanted } from './find-fields.js';
 import type { MappingReason } from './mapping-reason.js';
 import { MOST_EDGES } from '../graph/graph-collector.js';
@@ -65,8 +65,8 @@ export function proposeStatement(survey: Survey, actor: ForeignMapping['actor'])
         'issue',
         ({ values, more }) => !more && values.size <= MOST_ISSUES,
       ),
-      speaker: take('statement.speaker', 'speaker', (field) => every(field, isNode)),
-      confidence: take('statement.confidence', 'confidence', (field) => every(field, isShare)),
+      speaker: take('statement.speaker', 'speaker', (field) => mostly(field, isNode)),
+      confidence: take('statement.confidence', 'confidence', (field) => mostly(field, isShare)),
       quote: take('statement.quote', 'quote'),
       summary: take('statement.summary', 'summary'),
       weight: take('statement.weight', 'weight', isOfCounts, OF_COUNTS),
@@ -76,10 +76,10 @@ export function proposeStatement(survey: Survey, actor: ForeignMapping['actor'])
   const document: DocumentMapping = {
     ...(documentDate !== undefined && { date: documentDate }),
     ...some({
-      url: take('document.url', 'url', (field) => every(field, isAddress)),
+      url: take('document.url', 'url', (field) => mostly(field, isAddress)),
       id: take('document.id', 'documentId'),
       title: take('document.title', 'documentTitle'),
-      outlet: take('document.outlet', 'outlet', (field) => !every(field, isNode)),
+      outlet: take('document.outlet', 'outlet', (field) => !mostly(field, isNode)),
     }),
   };
   return { statement, document, reasons, doubts };
@@ -93,8 +93,6 @@ function some<T extends string>(
   return Object.fromEntries(kept) as Partial<Record<T, { attribute: string }>>;
 }
 
-const every = ({ values }: FieldSurvey, test: (value: string) => boolean): boolean =>
-  [...values.keys()].every(test);
 const formatsOf = ({ values }: FieldSurvey): ReturnType<typeof fittingFormats> =>
   fittingFormats([...values.keys()]);
 
@@ -107,7 +105,7 @@ function isOfCounts(field: FieldSurvey): boolean {
     count: countOf(value) ?? NaN,
   }));
   const total = counts.reduce((sum, { edges, count }) => sum + edges * count, 0);
-  const isPositive = every(field, (value) => Number(value) > 0);
+  const isPositive = [...field.values.keys()].every((value) => Number(value) > 0);
   // A total that is no number has a value that is no count.
   return !field.more && isPositive && total > field.count && total <= MOST_EDGES;
 }
