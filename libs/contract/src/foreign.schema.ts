@@ -60,6 +60,11 @@ export const foreignInspectionSchema = z
     moreStances: z.int().describe('Further values that are not listed.'),
     problems: z.array(problemSchema).describe('Why it could not be imported so; the first ones.'),
     totalProblems: z.int(),
+    notes: z
+      .array(problemSchema)
+      .describe(
+        'What is to be known of how it is read: which days statements take, a better file.',
+      ),
     leftOut: z.array(leftOutSchema).describe('What would have no place.'),
     made: z
       .object({ actors: z.int(), issues: z.int(), documents: z.int(), statements: z.int() })

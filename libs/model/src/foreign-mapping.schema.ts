@@ -80,6 +80,11 @@ export const foreignMappingSchema = z
         others: z.enum(STANCE_CHOICES).optional().describe('For values that the table lacks.'),
       }),
       date: fromDate.optional(),
+      lastDay: fromAttribute
+        .optional()
+        .describe(
+          'Written as `date` is: an edge on which it is another day is of several, and its statements are undated. Left out: they take `date`.',
+        ),
       issue: fromAnywhere.optional(),
       summary: fromAnywhere.optional().describe('Left out: made from stance, target and value.'),
       quote: fromAnywhere.optional(),

@@ -17,7 +17,7 @@ const MOST_LISTED_PROBLEMS = 20;
 
 /** What was found out about a graph, as it goes over HTTP. */
 export function inspectionOf(found: Inspected): ForeignInspection {
-  const { graph, survey, mapping, origin, proposal, applied, doubts } = found;
+  const { graph, survey, mapping, origin, proposal, applied, doubts, notes } = found;
   const { stance } = mapping.statement;
   const counts = [...stanceCounts(survey, stance)];
   const guesses = proposeTable(counts.map(([key]) => key));
@@ -36,6 +36,7 @@ export function inspectionOf(found: Inspected): ForeignInspection {
     reasons: [...proposal.reasons],
     open: openQuestions(survey, mapping),
     doubts: [...doubts],
+    notes: [...notes],
     stances: counts.slice(0, MOST_STANCES).map(([key, count]) => {
       const choice = choiceFor(key, stance);
       const guess = Object.hasOwn(guesses, key) ? guesses[key] : undefined;

@@ -90,6 +90,7 @@ function checkGraph(found: ForeignInspectionResult, { printMapping }: Options): 
   process.stdout.write(
     printMapping === true ? `${JSON.stringify(mapping, null, 2)}\n` : foreignReport(found),
   );
+  if (printMapping !== true) tellWarnings(found.notes);
   const problems = [...applied.problems, ...doubts];
   const totalProblems = applied.totalProblems + doubts.length;
   if (problems.length > 0 && printMapping !== true)

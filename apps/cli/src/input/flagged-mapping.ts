@@ -28,7 +28,11 @@ export function flaggedMapping(
   for (const given of options.constant) {
     const [field, constant] = fieldOf(given, '--constant');
     const [part, key] = placeOf(field);
-    if (['id', 'stance', 'date', 'weight', 'statement-id', 'document-date'].includes(field))
+    if (
+      ['id', 'stance', 'date', 'last-day', 'weight', 'statement-id', 'document-date'].includes(
+        field,
+      )
+    )
       throw new UsageError(`--constant ${given}: ${field} comes from an attribute; see --map.`);
     changed[part] = { ...changed[part], [key]: { constant } };
   }

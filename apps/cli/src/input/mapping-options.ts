@@ -28,7 +28,12 @@ export const MAPPED_FIELDS = {
   ...{ id: 'actor.id', name: 'actor.name', kind: 'actor.kind', code: 'actor.code' },
   ...{ aliases: 'actor.aliases', 'member-of': 'actor.memberOf', country: 'actor.country' },
   ...{ wikidata: 'actor.wikidata', description: 'actor.description' },
-  ...{ stance: 'statement.stance', date: 'statement.date', issue: 'statement.issue' },
+  ...{
+    stance: 'statement.stance',
+    date: 'statement.date',
+    'last-day': 'statement.lastDay',
+    issue: 'statement.issue',
+  },
   ...{ summary: 'statement.summary', quote: 'statement.quote', speaker: 'statement.speaker' },
   ...{ confidence: 'statement.confidence', weight: 'statement.weight' },
   ...{ 'statement-id': 'statement.id', document: 'document.id', url: 'document.url' },

@@ -42,6 +42,7 @@ export const FOREIGN_TEXTS = {
   documents: 'Documents: from edges',
   fields: {
     'statement.date': 'Day',
+    'statement.lastDay': 'Last day, where statements are of one only',
     'statement.issue': 'Issue',
     'statement.summary': 'Summary',
     'statement.quote': 'Quote',
@@ -66,6 +67,7 @@ export const FOREIGN_TEXTS = {
   },
   none: {
     'statement.summary': 'made from the edge',
+    'statement.lastDay': 'not looked at',
     'statement.weight': 'one for each edge',
     'statement.id': 'counted',
     'actor.name': 'the id',

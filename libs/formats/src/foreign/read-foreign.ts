@@ -12,6 +12,7 @@ import { oneGraph } from './foreign-file.js';
 import type { ForeignGraph, ForeignGraphResult, LeftOut } from './graph/foreign-graph.js';
 import { readGraph } from './graph/read-graph.js';
 import { Survey } from './mapping/field-survey.js';
+import { readingNotes } from './reading-notes.js';
 import { proposeMapping, type ProposedMapping } from './mapping/propose-mapping.js';
 import { forThisFile, shapeOf, type RememberedMapping } from './mapping/remembered.js';
 
@@ -60,6 +61,8 @@ export interface ForeignInspection {
   readonly applied: AppliedMapping;
   /** Guesses that could as well be otherwise; one that nobody has seen is not acted upon. */
   readonly doubts: readonly Problem[];
+  /** What is to be known of how it is read, beside what has no place. */
+  readonly notes: readonly Problem[];
 }
 
 export type ForeignInspectionResult =
@@ -130,7 +133,8 @@ export async function inspectForeign(
   const doubts = proposal.doubts
     .filter(({ path }) => isGuess(path?.includes('document') === true ? 'document' : 'statement'))
     .map((doubt) => ({ file: graph.file, ...doubt }));
-  return { ok: true, graph, survey, shape, proposal, mapping, origin, applied, doubts };
+  const notes = readingNotes(survey, mapping, applied);
+  return { ok: true, graph, survey, shape, proposal, mapping, origin, applied, doubts, notes };
 }
 
 /**
@@ -176,7 +180,7 @@ const ORIGINS: Readonly<Record<MappingOrigin, string>> = {
 
 function warningsOf(
   graph: ForeignGraph,
-  { origin, applied, mapping }: ForeignInspection,
+  { origin, applied, mapping, notes }: ForeignInspection,
 ): Problem[] {
   const { file } = graph;
   const { attribute, read } = mapping.statement.stance;
@@ -210,6 +214,7 @@ function warningsOf(
             message: `documents without a day of their own (${applied.undatedDocuments.toLocaleString('en')}): that of a statement, or of the file, stands for it`,
           },
         ]),
+    ...notes,
     ...applied.leftOut.map((each) => {
       const problem = leftOutProblem(file, each);
       return { ...problem, message: `no place for ${problem.message}` };

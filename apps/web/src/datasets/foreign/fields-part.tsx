@@ -18,7 +18,13 @@ const GROUPS: readonly Group[] = [
     title: FOREIGN_TEXTS.statements,
     of: 'edge',
     first: ['statement.date', 'statement.issue', 'statement.summary', 'statement.weight'],
-    more: ['statement.quote', 'statement.speaker', 'statement.confidence', 'statement.id'],
+    more: [
+      'statement.lastDay',
+      'statement.quote',
+      'statement.speaker',
+      'statement.confidence',
+      'statement.id',
+    ],
   },
   {
     title: FOREIGN_TEXTS.documents,

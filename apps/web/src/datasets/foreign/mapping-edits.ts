@@ -11,7 +11,7 @@ import {
 /** A field of the dataset that an attribute may fill: where the mapping has it. */
 export type FieldPath =
   | `actor.${'id' | 'name' | 'kind' | 'code' | 'aliases' | 'memberOf' | 'country' | 'wikidata' | 'description'}`
-  | `statement.${'id' | 'date' | 'issue' | 'summary' | 'quote' | 'confidence' | 'speaker' | 'weight'}`
+  | `statement.${'id' | 'date' | 'lastDay' | 'issue' | 'summary' | 'quote' | 'confidence' | 'speaker' | 'weight'}`
   | `document.${'id' | 'title' | 'outlet' | 'url' | 'date'}`;
 
 type Source = ForeignSource & { readonly format?: ForeignDateFormat };

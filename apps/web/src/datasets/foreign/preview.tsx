@@ -14,7 +14,7 @@ interface PreviewProps {
 
 /** The first statements as they would be, and everything that has no place. */
 export function Preview({ found, isBusy }: PreviewProps): ReactElement {
-  const { made, statements, leftOut, problems, doubts, open } = found;
+  const { made, statements, leftOut, problems, doubts, open, notes } = found;
   return (
     <div className="foreign-preview" aria-busy={isBusy}>
       {made === undefined ? (
@@ -51,6 +51,13 @@ export function Preview({ found, isBusy }: PreviewProps): ReactElement {
             ))}
           </ol>
         </>
+      )}
+      {notes.length > 0 && (
+        <ul className="foreign-notes">
+          {notes.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
       )}
       <details open={leftOut.length > 0 && leftOut.length <= 12}>
         <summary>{FOREIGN_TEXTS.leftOut(leftOut.length)}</summary>

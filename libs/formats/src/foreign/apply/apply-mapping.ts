@@ -24,6 +24,10 @@ export interface AppliedMapping {
   readonly doubled: number;
   /** Edges whose weight made them several statements. */
   readonly repeated: number;
+  /** Those of them that have a day, which all of their statements take. */
+  readonly repeatedOnDay: number;
+  /** Edges that end on a later day than the one that their statements take. */
+  readonly cutToFirstDay: number;
 }
 
 export interface ApplyOptions {
@@ -50,10 +54,15 @@ export function applyMapping(
     undatedDocuments: made?.undated ?? 0,
     doubled: made?.doubled ?? 0,
     repeated: made?.repeated ?? 0,
+    repeatedOnDay: made?.repeatedOnDay ?? 0,
+    cutToFirstDay: made?.cutToFirstDay ?? 0,
   };
 }
 
-interface Built extends Pick<AppliedMapping, 'dataset' | 'doubled' | 'repeated'> {
+interface Built extends Pick<
+  AppliedMapping,
+  'dataset' | 'doubled' | 'repeated' | 'repeatedOnDay' | 'cutToFirstDay'
+> {
   readonly undated: number;
 }
 
@@ -81,11 +90,13 @@ function build(
     add('documents', statements.documents.made);
     add('statements', statements.made);
     if (mapping.positions) builder.addItem('views', viewOf(graph, actors, leftOut), place, origin);
-    const { doubled, repeated, documents } = statements;
-    return { dataset: builder.finish(), undated: documents.undated, doubled, repeated };
+    const { doubled, repeated, repeatedOnDay, cutToFirstDay, documents } = statements;
+    const counts = { undated: documents.undated, doubled, repeated, repeatedOnDay, cutToFirstDay };
+    return { dataset: builder.finish(), ...counts };
   } catch (error) {
     if (!(error instanceof EnoughProblems)) throw error;
-    return { dataset: undefined, undated: 0, doubled: 0, repeated: 0 };
+    const none = { undated: 0, doubled: 0, repeated: 0, repeatedOnDay: 0, cutToFirstDay: 0 };
+    return { dataset: undefined, ...none };
   }
 }
 

@@ -39,6 +39,10 @@ export class Statements {
   doubled = 0;
   /** Edges whose weight made them more than one. */
   repeated = 0;
+  /** Those of them that have a day, which all of their statements take. */
+  repeatedOnDay = 0;
+  /** Edges that end on a later day than the one that their statements take. */
+  cutToFirstDay = 0;
   readonly #prefix: string;
   /** Whether all weights are from 0 to 1: looked at where one of them is no count. */
   #areShares: boolean | undefined;
@@ -91,6 +95,7 @@ export class Statements {
     if (count > 1) this.repeated += 1;
     // Once, also for an edge that becomes several: what of it has no place is counted.
     const { speaker, ...said } = this.#said(edge);
+    if (count > 1 && 'date' in said) this.repeatedOnDay += 1;
     for (const isBack of ways)
       for (let n = 1; n <= count; n += 1) {
         const name = `${own}${isBack ? '-back' : ''}${n === 1 ? '' : `.${String(n)}`}`;
@@ -158,7 +163,26 @@ export class Statements {
         written,
         edge.place,
       );
-    return day;
+    return day === undefined || this.#isOfThatDay(day, edge) ? day : undefined;
+  }
+
+  /** Whether statements of an edge take its day: not where the mapping asks for edges of one day, and it has several. */
+  #isOfThatDay(day: string, edge: ForeignEdge): boolean {
+    const { date, lastDay } = this.context.mapping.statement;
+    if (date === undefined) return true;
+    const last = valueOf(lastDay ?? endOf(date), edge);
+    const lastDate = last === undefined ? day : dayOf(last, date.format);
+    if (lastDate === day) return true;
+    if (lastDay === undefined) {
+      if (lastDate !== undefined) this.cutToFirstDay += 1;
+      return true;
+    }
+    this.context.leftOut.add(
+      `days of edges of several days, from “${date.attribute}” to “${lastDay.attribute}”: their statements are undated`,
+      `${day} to ${last ?? ''}`,
+      edge.place,
+    );
+    return false;
   }
 
   #issue(edge: ForeignEdge): string | undefined {
@@ -232,6 +256,10 @@ function stanceOf(
   const value = how.attribute === undefined ? undefined : edge.values.get(how.attribute);
   return { value, choice: choiceFor(stanceKeyOf(value, how), how) };
 }
+
+/** Where a format says of itself when what begins on a day ends. */
+const endOf = ({ attribute }: { readonly attribute: string }): { attribute: string } | undefined =>
+  attribute === 'start' ? { attribute: 'end' } : undefined;
 
 function textsOf(graph: ForeignGraph, source: Parameters<typeof valueOf>[0]): string[] {
   return graph.edges.flatMap((edge) => valueOf(source, edge) ?? []);

@@ -28,6 +28,12 @@ const typeOf = (given: string | undefined): ForeignType => {
   return (Object.hasOwn(TYPES, type) ? TYPES[type] : undefined) ?? 'text';
 };
 
+/** What intervals after the first are listed as. */
+export const FURTHER_INTERVALS: Readonly<Record<ForeignClass, string>> = {
+  node: 'further intervals of nodes',
+  edge: 'further intervals of edges',
+};
+
 /** Elements that hold others and say nothing themselves. */
 const WRAPPERS = new Set(
   'gexf graph nodes edges attvalues spells slices parents meta attributes'.split(' '),
@@ -173,7 +179,7 @@ export class GexfHandler implements XmlHandler {
     if (current === undefined) return;
     const { draft, of } = current;
     if (draft.values.has('start') || draft.values.has('end'))
-      this.#notRead.add(`further intervals of ${of}s`, intervalText(attributes), place);
+      this.#notRead.add(FURTHER_INTERVALS[of], intervalText(attributes), place);
     else this.#times(attributes);
   }
 
@@ -188,7 +194,7 @@ export class GexfHandler implements XmlHandler {
     this.graph.setOwn(of, draft, 'start', start);
     this.graph.setOwn(of, draft, 'end', attributes['end'] ?? attributes['endopen'] ?? first?.[1]);
     for (const other of others)
-      this.#notRead.add(`further intervals of ${of}s`, other.join(' to '), draft.place);
+      this.#notRead.add(FURTHER_INTERVALS[of], other.join(' to '), draft.place);
   }
 
   #position({ attributes }: XmlElement, current: Current | undefined): void {

@@ -1,6 +1,7 @@
 import { fittingFormats, type ForeignMapping, type Problem } from '@stancegraph/model';
 import { mostly, type FieldSurvey, type Survey } from './field-survey.js';
 import { findField, type Wanted } from './find-fields.js';
+import { areOwnTies } from './own-ties.js';
 import type { MappingReason } from './mapping-reason.js';
 import { MOST_EDGES } from '../graph/graph-collector.js';
 import { proposeStance } from './propose-stance.js';
@@ -18,6 +19,13 @@ interface Proposed {
 }
 
 const MOST_ISSUES = 500;
+/** A tie of several days does not say which statement is of which. */
+const DAYS_OF_TIES = {
+  date: { attribute: 'first', format: 'iso' },
+  lastDay: { attribute: 'last' },
+} as const;
+const OF_ONE_DAY =
+  'edges are ties with a “first” and a “last” day: where these are one, it is the day of the statements';
 
 /** Which attributes of edges say what of statements and of the documents that report them. */
 export function proposeStatement(survey: Survey, actor: ForeignMapping['actor']): Proposed {
@@ -54,11 +62,17 @@ export function proposeStatement(survey: Survey, actor: ForeignMapping['actor'])
   };
   const isNode = nodeWords(survey, actor);
   const id = survey.get('edge', 'id');
-  const date = takeDate('statement.date', 'date');
+  const days = areOwnTies(survey) ? DAYS_OF_TIES : undefined;
+  if (days !== undefined) {
+    for (const { attribute } of Object.values(days)) used.add(attribute);
+    reasons.push({ path: 'statement.date', reason: OF_ONE_DAY });
+  }
+  const { date = takeDate('statement.date', 'date'), lastDay } = days ?? {};
   const statement: StatementMapping = {
     stance,
     ...(id?.isDistinct === true && id.count > 0 && { id: { attribute: 'id' } }),
     ...(date !== undefined && { date }),
+    ...(lastDay !== undefined && { lastDay }),
     ...some({
       issue: take(
         'statement.issue',
