@@ -117,6 +117,12 @@ export class GraphCollector {
   }
 
   finish(head: GraphHead): ForeignGraph {
+    if (this.#nodes.size === 0 && this.#edges.length === 0 && this.log.total === 0)
+      this.log.add({
+        file: this.file,
+        message: 'the graph is empty',
+        expected: 'a graph that has nodes',
+      });
     for (const { source, target, place } of this.#edges)
       for (const [end, id] of Object.entries({ source, target }))
         if (!this.#nodes.has(id))

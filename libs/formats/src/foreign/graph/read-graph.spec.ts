@@ -173,6 +173,13 @@ describe('a graph that is wrong', () => {
       'encoded as ISO-8859-1',
     ],
     ['another kind of file', '\n<svg/>', '2:1', 'the file begins with “<svg>”'],
+    ['no node', '<graphml><graph/></graphml>', 'undefined:undefined', 'the graph is empty'],
+    [
+      'no node in its list',
+      '<gexf><graph><nodes/><edges/></graph></gexf>',
+      'undefined:undefined',
+      'the graph is empty',
+    ],
     ['no text at all', '  \n', 'undefined:undefined', 'the file is empty'],
     ['UTF-16', Buffer.from('\ufeff<gexf/>', 'utf16le'), '1:1', 'UTF-16'],
     ['depth without end', '<gexf>'.repeat(200), '1:601', 'more than 100 deep'],

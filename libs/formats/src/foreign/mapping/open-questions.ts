@@ -64,14 +64,19 @@ function openStances(survey: Survey, mapping: ForeignMapping): Problem[] {
       expected: `an attribute for the stance, or for all others: ${expected}`,
     }));
   const { attribute } = stance;
-  const said = open.slice(0, LISTED).map(([key, count]) => ({
-    path: `mapping.statement.stance.table.${key}`,
-    message:
-      key === ''
-        ? `it is not chosen what the ${edges(count)} without “${attribute}” mean`
-        : `it is not chosen what ${show(key)} in “${attribute}” means (${edges(count)})`,
-    expected,
-  }));
+  const said = open.slice(0, LISTED).map(([key, count]) =>
+    key === ''
+      ? {
+          path: 'mapping.statement.stance.table',
+          message: `it is not chosen what ${edges(count)} without “${attribute}” ${count === 1 ? 'means' : 'mean'}`,
+          expected: `${expected} for “no value”, the empty name in the table`,
+        }
+      : {
+          path: `mapping.statement.stance.table.${key}`,
+          message: `it is not chosen what ${show(key)} in “${attribute}” means (${edges(count)})`,
+          expected,
+        },
+  );
   const more = open.length - said.length;
   return more > 0
     ? [

@@ -60,6 +60,18 @@ describe('proposeMapping', () => {
     expect(plain.open).toMatchObject([{ path: 'mapping.statement.stance' }]);
   });
 
+  it('asks what edges without a stance mean, and calls them as the step of the explorer does', async () => {
+    const { open } = await of('g.gexf', gexfOf([edge({ stance: 'opposes' }), edge({})]));
+    expect(open).toEqual([
+      {
+        path: 'mapping.statement.stance.table',
+        message: 'it is not chosen what 1 edge without “stance” means',
+        expected:
+          'supports, opposes, accuses or leave-out for “no value”, the empty name in the table',
+      },
+    ]);
+  });
+
   it('doubts days that may begin with the month, and takes no year for a day', async () => {
     const doubtful = await of('g.gexf', gexfOf([edge({ stance: 'opposes', date: '1/2/2017' })]));
     expect(doubtful.doubts).toMatchObject([{ path: 'mapping.statement.date.format' }]);
