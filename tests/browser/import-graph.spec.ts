@@ -124,7 +124,7 @@ test('a graph that is broken is refused with the place, and nothing is stored', 
   const text =
     '<gexf>\n <graph>\n  <nodes><node id="a"/></nodes>\n  <edges><edge source="a"/></edges>\n </graph>\n</gexf>\n';
   await choose(page, [{ name: 'broken.gexf', text }]);
-  await expect(dialog.getByRole('alert')).toContainText('The graph cannot be read');
+  await expect(dialog.getByRole('alert')).toHaveText('The graph cannot be read.');
   const cells = dialog.getByRole('row', { name: /no target/ }).getByRole('cell');
   await expect(cells.nth(1)).toHaveText('4');
   await expect(cells.nth(2)).toHaveText('10');

@@ -109,5 +109,4 @@ export const FOREIGN_TEXTS = {
     `${counted(statements, 'statement')}; ${leftOut === 0 ? 'everything has a place' : `${counted(leftOut, 'thing has', 'things have')} no place`}`,
   check: 'Check',
   updating: 'Working out what it makes',
-  failed: 'The graph cannot be read',
 } as const;

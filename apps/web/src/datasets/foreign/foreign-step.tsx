@@ -40,10 +40,9 @@ export function ForeignStep({ file, first, onCheck, onBack }: ForeignStepProps):
           <p className="meta">{FOREIGN_TEXTS.reading}</p>
         ) : (
           <>
-            <div role="alert">
-              <p className="import-title">{FOREIGN_TEXTS.failed}</p>
-              <p>{error.message}</p>
-            </div>
+            <p role="alert" className="import-title">
+              {error.message}
+            </p>
             <ProblemList problems={error.details} name="problems.csv" />
           </>
         )}
