@@ -128,8 +128,8 @@ describe('reading a page', () => {
     textOf((await readHtml(source)).content);
 
   it.each([
-    ['', 'it does not say what it is'],
-    ['<!doctype html><p>Hello', 'it does not say what it is'],
+    ['', 'the file is empty'],
+    ['<!doctype html><p>Hello', 'This is no page of Stancegraph'],
     ['<script type="application/json" id="about">{</script>', 'is not JSON'],
     ['<script type="application/json" id="about">{"id":"x"}</script>', 'is not complete'],
   ])('refuses what is not ours: %s', async (text, why) => {

@@ -19,6 +19,9 @@ const MOST_BEFORE = 32 * 1024 * 1024;
 /** The viewer’s script, of some hundred thousand. */
 const MOST_AFTER = MOST_BEFORE;
 
+const EMPTY = 'the file is empty';
+const FOREIGN =
+  'This is no page of Stancegraph, or one that is cut off: it does not say what it is. A page that it exports as HTML can be read.';
 const CUT_IN_DATA = 'This page is cut off in the middle of its data; get the file again.';
 const CUT_AFTER_DATA =
   'This page is cut off after its data: its program, or the end of that, is missing; get the file again.';
@@ -32,12 +35,13 @@ export async function readHtml(
 ): Promise<HtmlSnapshot> {
   const text = new TextCursor(decoded(source));
   try {
-    await text.skipPast(ABOUT_START, MOST_BEFORE, notOurs('it does not say what it is'));
+    await text.skipPast(ABOUT_START, MOST_BEFORE, FOREIGN);
     const about = aboutOf(await collected(text.until(SCRIPT_END, CUT_IN_DATA), MOST_ABOUT));
     await text.skipPast(CONTENT_START, MOST_ABOUT, notOurs('it holds no snapshot'));
     return { about, content: extracted(text) };
   } catch (error) {
     await text.close();
+    if (text.isBlank) throw new StancegraphError('invalid-input', EMPTY, { cause: error });
     throw error;
   }
 }
@@ -92,6 +96,7 @@ async function collected(pieces: AsyncIterable<string>, most: number): Promise<s
 class TextCursor {
   private buffer = '';
   private isOver = false;
+  private hasText = false;
 
   constructor(private readonly chunks: AsyncGenerator<string>) {}
 
@@ -125,6 +130,11 @@ class TextCursor {
     }
   }
 
+  /** Whether all of it was read, and nothing was there. */
+  get isBlank(): boolean {
+    return this.isOver && !this.hasText;
+  }
+
   /** Reads the rest, so that bytes that are no text are found there too. */
   async drain(): Promise<void> {
     do this.buffer = '';
@@ -140,7 +150,10 @@ class TextCursor {
     if (this.isOver) return false;
     const next = await this.chunks.next();
     this.isOver = next.done === true;
-    if (next.done !== true) this.buffer += next.value;
+    if (next.done !== true) {
+      this.buffer += next.value;
+      this.hasText ||= next.value.trim() !== '';
+    }
     return !this.isOver;
   }
 }
