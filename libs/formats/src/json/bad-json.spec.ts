@@ -39,6 +39,23 @@ describe('JSON that is wrong', () => {
     expectProblem(problems, place, words);
   });
 
+  it.each([
+    ['as we export it', '{"attributes":{"title":"T"},"options":{},"nodes":[],"edges":[]}'],
+    [
+      'as others do',
+      '{"attributes":{},"nodes":[{"key":"a"}],"edges":[{"source":"a","target":"a"}]}',
+    ],
+  ])('graphology’s form, %s, is called so, and said once', async (_, content) => {
+    const { problems } = await problemsIn({ 'view.graphology.json': content });
+    expect(problems).toEqual([
+      {
+        file: 'view.graphology.json',
+        message: expect.stringMatching(/graphology’s form of a view.+cannot be imported/),
+        expected: expect.stringMatching(/json, csv\.zip or html, or as gexf or graphml/),
+      },
+    ]);
+  });
+
   it('a number that cannot be held is named where it stands', async () => {
     const content = '{"id": "x", "title": "t", "statements": [\n {"confidence": 1e400}]}';
     const { problems } = await problemsIn({ 'a.json': content });

@@ -1,5 +1,6 @@
 import { readBytes, type Meter } from '../bytes/read-bytes.js';
 import type { DatasetBuilder } from '../build/dataset-builder.js';
+import { isGraphology } from '../graphology/is-graphology.js';
 import { isListName } from '../build/lists.js';
 import type { Place } from '../place/mark.js';
 import { treeOrigin } from '../place/tree-origin.js';
@@ -30,7 +31,8 @@ export async function readJson(
           }
         : undefined,
     head: (value, mark) => {
-      builder.setHead(value, mark, origin);
+      if (isGraphology(value)) log.add({ file: file.name, ...NO_DATASET });
+      else builder.setHead(value, mark, origin);
     },
     problem: (finding) => {
       log.add({ file: file.name, ...finding });
@@ -45,6 +47,13 @@ export async function readJson(
   const { place, isCut } = tokenizer.end();
   if (isCut || !assembler.isOver) throw cut(assembler, place, isCut);
 }
+
+const NO_DATASET = {
+  message:
+    'this is graphology’s form of a view, which has ties and no statements and cannot be imported',
+  expected:
+    'the same exported as json, csv.zip or html, or as gexf or graphml, best with their content (--content true at the command line)',
+};
 
 function tooLong(assembler: JsonAssembler): Refusal {
   return new Refusal({
