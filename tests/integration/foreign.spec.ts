@@ -223,6 +223,7 @@ describe.each([
     expect(shown.out).toMatch(/statement stance +relation\n +“foe” → opposes/);
     expect(shown.out).toMatch(/No place for:\n {2}the file’s creator \(1\): “Gephi Lite”/);
     expect(shown.err).toContain(`${lite}: mapping.statement.stance.table.trade: it is not chosen`);
+    expect(shown.err).toContain("; give --map-stance 'trade=STANCE'");
     expect(await cli('import', lite)).toMatchObject({ code: 1, out: '' });
     expect((await cli('datasets')).out).toBe('The store is empty.\n');
 
@@ -238,6 +239,22 @@ describe.each([
     const again = await cli('import', lite);
     expect(again).toMatchObject({ code: 0, out: 'lite: nothing changed.\n' });
     expect(again.err).toContain('that a file of the same attributes was read through before');
+  });
+
+  it('name the flag that settles what is open', async () => {
+    const path = join(folder, 'signs.graphml');
+    await writeFile(
+      path,
+      `<graphml><key id="s" for="edge" attr.name="sign" attr.type="int"/><graph edgedefault="directed">
+        <node id="a"/><node id="b"/><edge source="a" target="b"><data key="s">-1</data></edge>
+        <edge source="b" target="a"/></graph></graphml>`,
+    );
+    for (const command of ['check', 'import'])
+      expect((await cli(command, path)).err).toMatch(
+        /without “sign” means .+; give --map-stance '=STANCE'\n/,
+      );
+    expect(await cli('check', path, '--map-stance', '=leave-out')).toMatchObject({ code: 0 });
+    expect((await cli('check', '--help')).out).toMatch(/nothing before\s+= is an edge without one/);
   });
 
   it('take a mapping from a file, which check prints', async () => {

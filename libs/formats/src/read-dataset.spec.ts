@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { AGGREGATION_RULE, type Dataset } from '@stancegraph/model';
 import {
   partsOf,
   readDataset,
@@ -7,8 +8,10 @@ import {
   type ReadOptions,
   type SourceFile,
 } from './index.js';
+import { writeSnapshot } from './snapshot/write-snapshot.js';
 import { problemsIn } from './spec-bad-files.js';
 import { fileOf, textOf } from './spec-files.js';
+import { contentOf } from './spec-networks.js';
 
 const YAML = 'id: iraq\ntitle: Iraq\n';
 const messages = async (names: readonly string[], options?: ReadOptions): Promise<string[]> => {
@@ -128,6 +131,28 @@ describe('options of reading', () => {
       code: 'invalid-input',
       message: 'a.json cannot be read: connection lost',
     });
+  });
+});
+
+describe('a content of several datasets', () => {
+  it('is refused where it is not said which, with the field that says it', async () => {
+    const datasetOf = (id: string): Dataset => ({
+      ...{ id, title: id, actors: [], issues: [] },
+      ...{ documents: [], statements: [], views: [] },
+    });
+    const content = {
+      ...contentOf(datasetOf('one')),
+      aggregation: AGGREGATION_RULE,
+      datasets: ['one', 'other'].map((id) => partsOf(datasetOf(id))),
+    };
+    const { problems } = await problemsIn({ 'a.json': await textOf(writeSnapshot(content)) });
+    expect(problems).toMatchObject([
+      {
+        path: 'dataset',
+        message: 'holds 2 datasets',
+        expected: 'the id of one of them as “dataset”: one, other',
+      },
+    ]);
   });
 });
 

@@ -95,11 +95,12 @@ class Reading {
       return { ok: true, dataset: only, warnings: this.log.warnings };
     this.log.add({
       file: file.name,
+      path: 'dataset',
       message:
         only === undefined
           ? `holds no dataset “${datasetId ?? ''}”`
           : `holds ${String(datasets.length)} datasets`,
-      expected: `the id of one of them: ${datasets.map(({ id }) => id).join(', ')}`,
+      expected: `the id of one of them as “dataset”: ${datasets.map(({ id }) => id).join(', ')}`,
     });
     return failure(this.log, 'Nothing was read.');
   }

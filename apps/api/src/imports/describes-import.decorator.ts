@@ -13,7 +13,10 @@ export const FORM = {
       description:
         'One YAML or JSON file, the CSV files of one dataset, or one GEXF or GraphML file of another program.',
     },
-    dataset: { type: 'string' as const, description: 'The dataset’s id, for CSV files.' },
+    dataset: {
+      type: 'string' as const,
+      description: 'The dataset’s id: for CSV files, and where a file holds several.',
+    },
     mapping: {
       type: 'string' as const,
       description:

@@ -43,7 +43,10 @@ export function checkCommand(): Command {
       '<file...>',
       'YAML, JSON, CSV, ZIP, GEXF, GraphML or a page of ours; - is standard input',
     )
-    .option('--dataset <id>', 'the dataset’s id, for CSV files without dataset.csv')
+    .option(
+      '--dataset <id>',
+      'the dataset’s id: for CSV files without dataset.csv, and where a file holds several',
+    )
     .addOption(new Option('--format <format>', 'where names do not tell it').choices(INPUT_FORMATS))
     .option(
       '--print-mapping',

@@ -61,7 +61,7 @@ export function addMappingOptions(command: Command): Command {
     )
     .option(
       '--map-stance <value=stance>',
-      `… what a value means: ${STANCE_CHOICES.join(', ')}; * is every other value`,
+      `… what a value means: ${STANCE_CHOICES.join(', ')}; * is every other value, nothing before = is an edge without one`,
       again,
       [],
     )

@@ -3,6 +3,7 @@ import type { ReadResult } from '@stancegraph/formats';
 import { StancegraphError } from '@stancegraph/model';
 import { UsageError } from './exit-codes.js';
 import { paint } from './paint.js';
+import { flagFor } from './problem-flags.js';
 
 /** A problem as it comes from a reader or over HTTP. */
 type SaidProblem = ImportOutcome['warnings'][number];
@@ -17,12 +18,17 @@ export function problemLine({ file, line, column, path, message, expected }: Sai
     .join(': ');
 }
 
+function flagHint({ path }: SaidProblem): string {
+  const flag = path === undefined ? undefined : flagFor(path);
+  return flag === undefined ? '' : `; give ${flag}`;
+}
+
 /** One line for each problem, then what it means; a stack only for what nobody foresaw. */
 export function tellError(error: unknown): void {
   if (error instanceof UsageError) say(paint.error('error:'), error.message);
   else if (error instanceof StancegraphError) {
     for (const detail of error.details)
-      if (detail.message !== error.message) say(problemLine(detail));
+      if (detail.message !== error.message) say(`${problemLine(detail)}${flagHint(detail)}`);
     say(paint.error('error:'), error.message);
   } else
     say(

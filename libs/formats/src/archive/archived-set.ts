@@ -33,6 +33,7 @@ export function archivedSet(
   if (folders.length > 1 && chosen === undefined)
     return {
       file: archive,
+      path: 'dataset',
       message: `the archive holds ${String(folders.length)} datasets, in the folders ${folders.map((folder) => show(folder.slice(archive.length + 1))).join(', ')}`,
       expected: 'one dataset at a time: its folder’s name as the id given with the import',
     };
