@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tieKey, type Tie } from '@stancegraph/model';
+import { tieKey, type ForeignMapping, type Tie } from '@stancegraph/model';
 import { writeGexf } from '../gexf/write-gexf.js';
 import { writeGraphml } from '../graphml/write-graphml.js';
 import type { NetworkParts } from '../network/network-parts.js';
@@ -25,8 +25,12 @@ const TIES: NetworkParts = {
   ]),
 };
 
-async function inspected(name: string, text: string): Promise<ForeignInspection> {
-  const result = await inspectForeign([fileOf(name, text)], { today: '2026-11-26' });
+async function inspected(
+  name: string,
+  text: string,
+  mapping?: ForeignMapping,
+): Promise<ForeignInspection> {
+  const result = await inspectForeign([fileOf(name, text)], { today: '2026-11-26', mapping });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result;
 }
@@ -56,6 +60,18 @@ describe('ties that Stancegraph wrote without their statements', () => {
       expect.stringMatching(/^Stancegraph wrote this file.+--content true.+snapshot/),
     ]);
   });
+});
+
+it('lists both days of ties where the mapping has none', async () => {
+  const text = await textOf(writeGraphml(TIES));
+  const { mapping } = await inspected('ties.graphml', text);
+  const { date: _unset, ...statement } = mapping.statement;
+  const { applied } = await inspected('ties.graphml', text, { ...mapping, statement });
+  expect(applied.leftOut.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(
+      ['first', 'last'].map((name) => `values of the edge attribute “${name}”`),
+    ),
+  );
 });
 
 describe('what becomes of days', () => {

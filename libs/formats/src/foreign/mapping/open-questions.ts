@@ -22,13 +22,15 @@ export function namedFields(
   mapping: ForeignMapping,
 ): { of: ForeignClass; path: string; name: string }[] {
   const { actor, statement, document } = mapping;
+  // The last day is looked at beside the day alone.
+  const { lastDay: _unread, ...undated } = statement;
   const inside = (of: ForeignClass, base: string, part: object): ReturnType<typeof namedFields> =>
     Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
       hasAttribute(value) ? [{ of, path: `${base}.${key}`, name: value.attribute }] : [],
     );
   return [
     ...inside('node', 'actor', actor),
-    ...inside('edge', 'statement', statement),
+    ...inside('edge', 'statement', statement.date === undefined ? undated : statement),
     ...inside('edge', 'document', document),
     ...(mapping.positions
       ? ['x', 'y'].map((name) => ({ of: 'node' as const, path: 'positions', name }))
