@@ -121,6 +121,28 @@ describe.each([
   });
   afterEach(() => server?.close());
 
+  it('ends with 2 for a snapshot that is not there, by its whole name too', async () => {
+    for (const name of ['bbbbbbbb', 'b'.repeat(64)])
+      expect(await cli('diff', name, 'now')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`There is no snapshot ${name.slice(0, 12)}.`),
+      });
+  });
+
+  it('looks at now through the datasets that a snapshot chose, and no others', async () => {
+    const { out } = await cli('snapshot', 'create', '--title', 'One', '--datasets', 'two');
+    const [id = ''] = /[0-9a-f]{64}/.exec(out) ?? [];
+    const { code, out: json } = await cli('diff', id, 'now', '--format', 'json');
+    expect(diffSchema.parse(JSON.parse(json))).toMatchObject({
+      same: true,
+      filters: [],
+      a: { kind: 'snapshot', name: id.slice(0, 8), filter: { datasets: ['two'] } },
+      b: { filter: { datasets: ['two'] }, datasets: [{ id: 'two' }] },
+    });
+    expect(code).toBe(0);
+    expect(await cli('diff', 'now', id)).toMatchObject({ code: 0 });
+  });
+
   it('looks at now through the filter of the file, unless one is given', async () => {
     const a = await file('a.json', snapshotOf(small, { datasets: ['two'] }));
     const own = await cli('diff', a, 'now', '--format', 'json');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { diffSchema, type Diff } from '@stancegraph/contract';
+import { diffSchema, snapshotSchema, type Diff } from '@stancegraph/contract';
+import { jsonBody, smallDataset } from './support/datasets.js';
 import { errorOf, startServer, type TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -101,11 +102,42 @@ describe('GET /api/diff', () => {
     expect(error.details.map(({ path }) => path)).toContain(parameter);
   });
 
-  it('says what is not there', async () => {
-    expect(errorOf(await server.call(`/api/diff?a=${NAME}&b=now`))).toMatchObject({
+  it.each([
+    ['the first digits', NAME],
+    ['the whole name', 'b'.repeat(64)],
+  ])('says of %s of a snapshot that there is none', async (_, name) => {
+    for (const path of ['/api/diff', '/api/diff.csv'])
+      expect(errorOf(await server.call(`${path}?a=${name}&b=now`))).toMatchObject({
+        status: 404,
+        message: `There is no snapshot ${name.slice(0, 12)}.`,
+      });
+  });
+
+  it('says of a snapshot that was deleted that there is none', async () => {
+    const kept = await server.call('/api/snapshots', jsonBody({ title: 'To go' }));
+    const { id } = snapshotSchema.parse(kept.json);
+    expect((await diffOf(`a=${id}&b=now`)).same).toBe(true);
+    await server.call(`/api/snapshots/${id}`, { method: 'DELETE' });
+    expect(errorOf(await server.call(`/api/diff?a=${id}&b=now`))).toMatchObject({
       status: 404,
-      message: `There is no snapshot ${NAME}.`,
+      message: `There is no snapshot ${id.slice(0, 12)}.`,
     });
+  });
+
+  it('looks at now through the datasets that a snapshot chose, until they are gone', async () => {
+    await server.call('/api/imports?wait=true', jsonBody(smallDataset('small')));
+    const request = { title: 'Small', view: 'rollUp=true&datasets=small' };
+    const kept = await server.call('/api/snapshots', jsonBody(request));
+    const { id } = snapshotSchema.parse(kept.json);
+    const diff = await diffOf(`a=${id}&b=now`);
+    const filter = { rollUp: true, datasets: ['small'] };
+    expect(diff).toMatchObject({ same: true, filters: [], a: { filter }, b: { filter } });
+    await server.call('/api/datasets/small', { method: 'DELETE' });
+    const gone = await diffOf(`a=${id}&b=now`);
+    expect([gone.ties.gone.total, gone.ties.new.total]).toEqual([1, 0]);
+  });
+
+  it('says of a dataset that there is none', async () => {
     expect(errorOf(await server.call('/api/diff?a=now&b=now&datasets=absent'))).toMatchObject({
       status: 404,
       code: 'not-found',

@@ -9,6 +9,7 @@ export { writeDiffCsv } from './diff/diff-csv.js';
 export { DiffReader, type DiffQuestion } from './diff/diff-reader.js';
 export type { DiffInput } from './diff/side.js';
 export type { SnapshotContents } from './diff/snapshot-contents.js';
+export { snapshotSide } from './diff/snapshot-side.js';
 export { pageOf, type Page, type Paged } from './evidence/page.js';
 export type { TieEnds } from './evidence/tie.js';
 export {

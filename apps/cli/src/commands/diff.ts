@@ -106,6 +106,6 @@ const notAsked = (): never => {
   throw new TypeError('files are compared without a store');
 };
 const NO_STORE: { snapshots: SnapshotContents; live: LiveDatasets } = {
-  snapshots: { content: notAsked },
+  snapshots: { get: notAsked, content: notAsked },
   live: { wholeDatasets: notAsked },
 };

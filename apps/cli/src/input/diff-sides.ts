@@ -45,7 +45,7 @@ export async function askedSide(side: NamedSide, snapshots: SnapshotContents): P
   const { kind, name } = side;
   if (kind === 'file')
     return { kind, name: name === '-' ? 'stdin' : name, content: await contentIn(name) };
-  return { kind, name: name.slice(0, 8), content: await snapshots.content(name) };
+  return (await import('@stancegraph/graph')).snapshotSide(snapshots, name);
 }
 
 async function contentIn(path: string): Promise<SnapshotContent> {

@@ -4,6 +4,7 @@ import type { Reader } from '../reader.js';
 import type { ReaderOptions } from '../state/reader-source.js';
 import { compareSides, type AskedSide } from './compare-sides.js';
 import type { SnapshotContents } from './snapshot-contents.js';
+import { snapshotSide } from './snapshot-side.js';
 
 /** Two states by what they are called, and the filter under which now is looked at. */
 export interface DiffQuestion extends Filter {
@@ -19,7 +20,6 @@ export interface DiffQuestion extends Filter {
 
 /** Comparisons that are kept: asking what stands behind one tie after another computes nothing anew. */
 const KEPT = 2;
-const SHORT_NAME = 8;
 
 /** Compares what snapshots hold and what the store holds now. */
 export class DiffReader {
@@ -27,7 +27,7 @@ export class DiffReader {
 
   constructor(
     private readonly reader: Pick<Reader, 'store' | 'wholeDatasets'>,
-    private readonly contents: SnapshotContents,
+    private readonly snapshots: SnapshotContents,
   ) {}
 
   /**
@@ -43,7 +43,12 @@ export class DiffReader {
     };
     const { state } = await this.reader.store();
     const given = Object.entries(question).filter(([, value]) => value !== undefined);
-    const key = JSON.stringify([state, given.sort(([one], [other]) => (one < other ? -1 : 1))]);
+    const key = JSON.stringify([
+      state,
+      given.sort(([one], [other]) => (one < other ? -1 : 1)),
+      // One that was deleted and kept again may have chosen its datasets otherwise.
+      [sides.a, sides.b].map((side) => ('content' in side ? side.content.view.filter : {})),
+    ]);
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
     const diff = await compareSides({ ...sides, filter: filterOf(question) }, this.reader, options);
@@ -53,8 +58,7 @@ export class DiffReader {
 
   async #side(name: string, from?: string, to?: string): Promise<AskedSide> {
     if (name === NOW) return { kind: 'now', from, to };
-    const content = await this.contents.content(name);
-    return { kind: 'snapshot', name: name.slice(0, SHORT_NAME), content };
+    return snapshotSide(this.snapshots, name);
   }
 
   #keep(key: string, diff: Diff): void {

@@ -152,8 +152,12 @@ export class SnapshotLibrary {
     return { snapshot: envelope, isNew: true };
   }
 
+  /** The whole id of one that is there: a content of which nothing is known is not. */
   async #whole(id: string): Promise<string> {
-    if (FULL.test(id)) return id;
+    if (FULL.test(id)) {
+      if ((await this.#folder.envelope(id)) === undefined) throw noSuch(id);
+      return id;
+    }
     const [only, ...more] = (await this.#folder.ids()).filter((each) => each.startsWith(id));
     if (only === undefined) throw noSuch(id);
     if (more.length === 0) return only;
