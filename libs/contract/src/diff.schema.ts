@@ -123,7 +123,9 @@ const sideOfDiffSchema = z
     name: z.string().describe('As in the summary: a snapshot’s name as it was given, now, a file.'),
     kind: z.enum(['snapshot', 'now', 'file']),
     filter: filterSchema.describe('Under which this side was looked at.'),
-    datasets: z.array(z.object({ id: z.string(), title: z.string() })),
+    datasets: z
+      .array(z.object({ id: z.string(), title: z.string() }))
+      .describe('Looked at; those that the other side has not are named in the summary too.'),
     actors: z.int().describe('Shown.'),
     ties: z.int().describe('Shown.'),
     statements: z.int().describe('Shown.'),

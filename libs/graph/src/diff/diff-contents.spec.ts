@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { diffSchema, type Diff } from '@stancegraph/contract';
 import { contentOf, datasetOf, input } from './spec-contents.js';
 import { cutDiff, diffContents } from './diff-contents.js';
+import type { DiffInput } from './side.js';
 
 type Said = Parameters<typeof datasetOf>[0];
 
@@ -177,6 +178,17 @@ describe('diffContents', () => {
     expect(diffOf({}, { s: opposes, t: backs }).summary).toMatch(
       /^Between A and B: 2 ties new, none gone, .*; 4 actors appeared, none vanished; 2 statements new,/,
     );
+  });
+
+  it('names the datasets that one side alone has', () => {
+    const said = { s: opposes };
+    const side = (name: string, ids: readonly string[]): DiffInput =>
+      input(name, contentOf(ids.map((id) => datasetOf(said, id))));
+    const more = diffContents(side('A', ['d', 'gone']), side('now', ['d', 'x1', 'x2', 'x3', 'x4']));
+    expect(more.summary).toMatch(
+      / changed\. In A only: dataset “Dataset gone” \(gone\)\. In now only: datasets “Dataset x1” \(x1\), “Dataset x2” \(x2\), “Dataset x3” \(x3\) and 1 more\.$/,
+    );
+    expect(more.b.datasets.map(({ id }) => id)).toEqual(['d', 'x1', 'x2', 'x3', 'x4']);
   });
 
   it('tells where the actors shown stand on each side', () => {

@@ -1,9 +1,9 @@
-import { isEdited, type Diff, type DiffFlip } from '@stancegraph/contract';
+import { isEdited, type Diff, type DiffFlip, type DiffSide } from '@stancegraph/contract';
 
 type Summed = Omit<Diff, 'summary'>;
 
-/** So many flips are told by name. */
-const FLIPS_NAMED = 3;
+/** So many flips, and datasets of one side alone, are told by name. */
+const NAMED = 3;
 
 /** What differs in one sentence; what does not is said too. Of a comparison that is whole: its lists are counted. */
 export function summaryOf({ a, b, ties, contested, actors, statements, filters }: Summed): string {
@@ -36,7 +36,7 @@ export function summaryOf({ a, b, ties, contested, actors, statements, filters }
     filters.length === 0
       ? ''
       : ` The two are looked at through different filters: ${filters.map(({ part }) => part).join(', ')}.`;
-  return `Between ${a.name} and ${b.name}: ${parts.join('; ')}.${looked}`;
+  return `Between ${a.name} and ${b.name}: ${parts.join('; ')}.${alone(a, b)}${alone(b, a)}${looked}`;
 }
 
 const some = (count: number): string => (count === 0 ? 'none' : count.toLocaleString('en'));
@@ -46,12 +46,24 @@ function counted(count: number, thing: string): string {
   return `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
 }
 
+/** Which datasets one side alone looks at: whoever reads that much is new wants to know that it came with them. */
+function alone(one: DiffSide, other: DiffSide): string {
+  const theirs = new Set(other.datasets.map(({ id }) => id));
+  const only = one.datasets.filter(({ id }) => !theirs.has(id));
+  if (only.length === 0) return '';
+  const named = only.slice(0, NAMED).map(({ id, title }) => `“${title}” (${id})`);
+  const things = only.length === 1 ? 'dataset' : 'datasets';
+  return ` In ${one.name} only: ${things} ${named.join(', ')}${beyond(only.length)}.`;
+}
+
 function flips({ items, total }: Diff['ties']['flipped']): string {
   if (total === 0) return '';
-  const named = items.slice(0, FLIPS_NAMED).map(flip);
-  const more =
-    total > named.length ? ` and ${(total - named.length).toLocaleString('en')} more` : '';
-  return ` (${named.join('; ')}${more})`;
+  return ` (${items.slice(0, NAMED).map(flip).join('; ')}${beyond(total)})`;
+}
+
+/** How many more there are than those that are named. */
+function beyond(total: number): string {
+  return total > NAMED ? ` and ${(total - NAMED).toLocaleString('en')} more` : '';
 }
 
 /** Turkey supports → opposes the KRG. */
