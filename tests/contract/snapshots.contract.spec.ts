@@ -13,7 +13,7 @@ import {
   SnapshotSource,
   StoreSource,
 } from '@stancegraph/graph';
-import { snapshotContentSchema } from '@stancegraph/model';
+import { datasetSchema, snapshotContentSchema } from '@stancegraph/model';
 import { sampleDataset, smallDataset } from './datasets.js';
 import { describeOnNeo4j, embedded, engines, neo4j, type TestStore } from './engines.js';
 
@@ -163,6 +163,45 @@ describe.each(engines)('snapshots on $name', (initializer) => {
   });
 });
 
+/** Of the snapshot with a newcomer: one on every engine. */
+let newcomerId: string | undefined;
+
+describe.each(engines)('a snapshot of composed actors and a newcomer on $name', ({ create }) => {
+  let store: TestStore;
+  const sample = sampleDataset();
+  beforeAll(async () => {
+    store = await create();
+    await openStore(store.engine);
+    const { actors, statements, ...rest } = await sample;
+    const said = { id: 'n1', source: 'newcomer', target: 'akar', stance: 'opposes' };
+    const dataset = {
+      ...rest,
+      actors: [...actors, { id: 'newcomer', name: 'Newcomer', kind: 'state' }],
+      statements: [
+        ...statements,
+        { ...said, summary: 'Said so.', documents: statements[0]?.documents },
+      ],
+    };
+    await importDataset(store.engine, datasetSchema.parse(dataset));
+  });
+  afterAll(() => store.dispose());
+
+  it('leaves everybody where they are, and places the newcomer by its tie', async () => {
+    const library = new SnapshotLibrary(join(folder, 'newcomer'));
+    const request = { title: 'With a newcomer', view: '', unit: 'ties' as const };
+    const reader = new Reader(new StoreSource(store.engine));
+    const { snapshot } = await library.take(reader, request, PRODUCT);
+    const { view } = await library.content(snapshot.id);
+    expect(view.layout).toBe('composed');
+    const { newcomer: [x, y] = [NaN, NaN], ...others } = view.positions;
+    expect(others).toEqual((await sample).views[0]?.positions.wide);
+    const nearest = Object.entries(others)
+      .map(([id, at]) => ({ id, away: Math.hypot(at[0] - x, at[1] - y) }))
+      .sort((one, other) => one.away - other.away);
+    expect(nearest[0]?.id).toBe('akar');
+    expect(snapshot.id).toBe((newcomerId ??= snapshot.id));
+  });
+});
 describeOnNeo4j('the same view of the same data on both engines', () => {
   it('has one name', async () => {
     const ids: string[] = [];

@@ -3,3 +3,4 @@
  * Always holds: the same network gives the same result, on every run.
  */
 export * from './layout.js';
+export * from './merge-positions.js';

@@ -10,7 +10,7 @@ import { createFreshness } from './freshness.js';
 import { createLoader, type Loader, type Loading } from './loader.js';
 import { createLayoutLoader, type ComputedLayout } from './layout-loader.js';
 import { getMatches, getNetwork, type LoadedNetwork } from './network-api.js';
-import type { Positions } from './positions.js';
+import type { Positions } from '@stancegraph/analysis';
 import { ShownNetwork } from './shown-network.js';
 
 /** Everything the explorer has loaded, kept in step with the view. */

@@ -1,5 +1,5 @@
 import { groupOf, lookupOf, type NetworkView } from '@stancegraph/network';
-import type { Positions } from './positions.js';
+import type { Positions } from '@stancegraph/analysis';
 
 /** Actors on one circle, those of a kind side by side, the strongest of each first. */
 export function circleLayout(base: NetworkView): Positions {

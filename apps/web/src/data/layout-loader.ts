@@ -4,7 +4,7 @@ import { layOut } from '../canvas/layout.js';
 import type { Store } from '../state/create-store.js';
 import type { LayoutId } from '../state/view-state.js';
 import { createLoader, type Loader, type Loading } from './loader.js';
-import type { Positions } from './positions.js';
+import type { Positions } from '@stancegraph/analysis';
 import type { ShownNetwork } from './shown-network.js';
 
 export type ComputedLayout = Exclude<LayoutId, 'composed'>;

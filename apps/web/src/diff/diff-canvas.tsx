@@ -3,7 +3,7 @@ import type { Diff } from '@stancegraph/contract';
 import type { CameraView } from '../canvas/camera.js';
 import { layOut } from '../canvas/layout.js';
 import type { CanvasState, NetworkCanvas } from '../canvas/network-canvas.js';
-import type { Positions } from '../data/positions.js';
+import type { Positions } from '@stancegraph/analysis';
 import { CanvasZoom } from '../picture/canvas-zoom.js';
 import { useCanvas } from '../picture/use-canvas.js';
 import { useStore } from '../state/use-store.js';

@@ -2,7 +2,7 @@ import { isEdited, type Diff, type DiffActor, type DiffTie } from '@stancegraph/
 import { tieKey } from '@stancegraph/model';
 import type { SceneTie } from '@stancegraph/scene';
 import { networkOfLists, type CanvasActor, type CanvasNetwork } from '../canvas/canvas-network.js';
-import { mergePositions, type Positions } from '../data/positions.js';
+import { mergePositions, type Positions } from '@stancegraph/analysis';
 import { DIFF_TEXTS } from '../texts/diff.js';
 import type { Shown } from './diff-address.js';
 

@@ -5,7 +5,7 @@ import type { Catalogue } from '../data/catalogue.js';
 import type { ExplorerData } from '../data/explorer-data.js';
 import type { Loading } from '../data/loader.js';
 import type { ShownNetwork } from '../data/shown-network.js';
-import type { Positions } from '../data/positions.js';
+import type { Positions } from '@stancegraph/analysis';
 import type { ActionContext } from '../registry/action.js';
 
 /** What the parts of the page share. */

@@ -1,5 +1,5 @@
 import type { Target } from '@stancegraph/scene';
-import type { Positions } from '../data/positions.js';
+import type { Positions } from '@stancegraph/analysis';
 import type { ShownNetwork } from '../data/shown-network.js';
 import type { UiState } from '../state/ui-state.js';
 import type { History } from '../state/history.js';

@@ -1,5 +1,5 @@
 import type { Tie } from '@stancegraph/model';
-import type { Positions } from '../data/positions.js';
+import type { Positions } from '@stancegraph/analysis';
 import { keyOf } from '../data/tie-keys.js';
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { layOut } from '../../canvas/layout.js';
 import type { CanvasState, NetworkCanvas } from '../../canvas/network-canvas.js';
-import type { Positions } from '../../data/positions.js';
+import type { Positions } from '@stancegraph/analysis';
 import { CanvasZoom } from '../../picture/canvas-zoom.js';
 import { useCanvas } from '../../picture/use-canvas.js';
 import { useStore } from '../../state/use-store.js';
