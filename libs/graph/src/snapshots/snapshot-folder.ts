@@ -41,6 +41,7 @@ export class SnapshotFolder {
   /** Writes a content aside; rejects with `cancelled` and leaves nothing where the signal was raised. */
   async write(chunks: AsyncIterable<string>, signal?: AbortSignal): Promise<WrittenContent> {
     await mkdir(this.path, { recursive: true });
+    await this.#sweepParts(Date.now());
     const part = join(this.path, `${randomUUID()}.part`);
     const hash = createHash('sha256');
     let bytes = 0;
@@ -143,11 +144,18 @@ export class SnapshotFolder {
     const noted = new Set(await this.ids());
     for (const name of await readdir(this.path).catch(noneIfMissing)) {
       const id = CONTENT.exec(name)?.[1];
-      if (name.endsWith('.part') || (id !== undefined && !noted.has(id)))
+      if (id !== undefined && !noted.has(id))
         await removeIfOlder(join(this.path, name), now - HOUR_MS);
     }
+    await this.#sweepParts(now);
     for (const name of await readdir(this.#folder(true)).catch(noneIfMissing))
       await removeIfOlder(join(this.#folder(true), name), now - KEPT_DAYS * 24 * HOUR_MS);
+  }
+
+  /** Removes what killed writers left. Others may share the folder: what one still writes is younger. */
+  async #sweepParts(now: number): Promise<void> {
+    for (const name of await readdir(this.path).catch(noneIfMissing))
+      if (name.endsWith('.part')) await removeIfOlder(join(this.path, name), now - HOUR_MS);
   }
 
   #folder(isDeleted: boolean): string {
