@@ -8,6 +8,8 @@ export interface AnswersOptions {
   readonly summary: string;
   readonly description?: string;
   readonly status?: number;
+  /** Other statuses with which the same is answered, and what they say. */
+  readonly also?: Readonly<Record<number, string>>;
 }
 
 /** Says what a route answers: nothing else leaves it, and OpenAPI says the same. */
@@ -16,6 +18,9 @@ export function Answers(schema: z.ZodType, options: AnswersOptions): MethodDecor
     SerializeOptions({ schema }),
     Told(options),
     ApiResponse({ status: options.status ?? 200, description: 'Done.', standardSchema: schema }),
+    ...Object.entries(options.also ?? {}).map(([status, description]) =>
+      ApiResponse({ status: Number(status), description, standardSchema: schema }),
+    ),
   );
 }
 

@@ -71,7 +71,10 @@ export class SnapshotsController {
     status: 201,
     summary: 'Keeps a view as it is now, with the datasets that it looks at.',
     description:
-      'The same content has the same id: where it is kept already, 200 answers what is known of it.',
+      'The same content has the same id: where it is kept already, 200 answers what is known of it, and title, note and creator of the call are not taken. PATCH changes them.',
+    also: {
+      200: 'It was kept before and stays as it was: title, note and creator of the call are not taken.',
+    },
   })
   async take(
     @Body({ schema: newSnapshotSchema }) request: NewSnapshot,
