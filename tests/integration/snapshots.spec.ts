@@ -153,6 +153,25 @@ describe('what is not right about a snapshot', () => {
     expect((await server.call(path)).status).toBe(status);
   });
 
+  it.each<[string, string, RequestInit]>([
+    ['/api/snapshots', 'title: is missing', jsonBody({})],
+    ['/api/snapshots', 'title: must be a text', jsonBody({ title: 1 })],
+    ['/api/snapshots/00000000/restore', 'dryRun: must be true or false', jsonBody({ dryRun: 'y' })],
+    ['/api/snapshots/00000000', 'revision: is missing', { ...jsonBody({}), method: 'PATCH' }],
+    ['/api/export.svg?theme=pink', 'theme: must be one of light, dark', {}],
+    ['/api/export.png?scale=9', 'scale: must be a whole number from 1 to 4', {}],
+    ['/api/snapshots/00000000.pdf', 'id: ends in a format that there is not; there are json,', {}],
+  ])('%s is told that %s', async (path, words, init) => {
+    const { status, message } = errorOf(await server.call(path, init));
+    expect([status, message]).toEqual([400, expect.stringContaining(words)]);
+  });
+
+  it('is found by its id in capitals', async () => {
+    const id = kept.id.toUpperCase();
+    expect((await server.call(`/api/snapshots/${id}`)).json).toEqual(kept);
+    expect((await server.call(`/api/diff?a=${id}&b=now`)).status).toBe(200);
+  });
+
   it('is its file, once that was changed', async () => {
     const path = join(server.dataFolder, 'snapshots', `${kept.id}.json`);
     const whole = await bytesOf(at('.json'));

@@ -22,6 +22,7 @@ export const snapshotReferenceSchema = z
 
 const sideSchema = z
   .string('must be a snapshot’s name, or now')
+  .toLowerCase()
   .regex(
     /^(?:now|[0-9a-f]{8,64})$/,
     'must be now, or a snapshot’s name: 64 hex digits or at least the first 8 of them',

@@ -20,14 +20,18 @@ export const flag = z
   .transform((value) => value === 'true')
   .optional();
 
-export const integer = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^[0-9]{1,15}$/, `must be a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .pipe(z.int().min(min).max(max))
-    // OpenAPI would call it a string, as it stands in the URL.
-    .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined });
+export const integer = (min: number, max: number) => {
+  const rule = `must be a whole number from ${min} to ${max}`;
+  return (
+    z
+      .string()
+      .regex(/^[0-9]{1,15}$/, rule)
+      .transform(Number)
+      .pipe(z.int().min(min, rule).max(max, rule))
+      // OpenAPI would call it a string, as it stands in the URL.
+      .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined })
+  );
+};
 
 /** The one filter, as query parameters. */
 export const filterQueryShape = {

@@ -147,7 +147,13 @@ export const restorationSchema = z
 
 const id = z
   .string()
-  .regex(/^[0-9a-f]{8,64}$/, 'must be a snapshot’s id: 64 hex digits, or the first 8 or more');
+  .toLowerCase()
+  .regex(/^[0-9a-f]{8,64}$/, {
+    error: ({ input }) =>
+      /^[0-9a-f]{8,64}\./.test(String(input))
+        ? `ends in a format that there is not; there are ${FILE_FORMATS.join(', ')}`
+        : 'must be a snapshot’s id: 64 hex digits, or the first 8 or more',
+  });
 
 export const snapshotParamsSchema = z.strictObject({
   id: id.describe('A snapshot’s id, or its first 8 or more digits where no other begins so.'),

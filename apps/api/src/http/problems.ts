@@ -25,9 +25,25 @@ function problemsOf(issue: Issue): Problem[] {
   const unknown = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : undefined;
   if (unknown !== undefined)
     return unknown.map((key) => ({ path: [...path, key].join('.'), message: 'is not known here' }));
-  return [
-    path.length === 0
-      ? { message: issue.message }
-      : { path: path.join('.'), message: issue.message },
-  ];
+  const message = wordsOf(issue);
+  return [path.length === 0 ? { message } : { path: path.join('.'), message }];
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'must be a text',
+  number: 'must be a number',
+  int: 'must be a whole number',
+  boolean: 'must be true or false',
+  array: 'must be a list',
+  object: 'must be an object',
+};
+
+/** What the schema says, in plain words where it has only those of the validator. */
+function wordsOf({ message, ...issue }: Issue): string {
+  if (!message.startsWith('Invalid ')) return message;
+  if (message.endsWith('received undefined')) return 'is missing';
+  if ('values' in issue && Array.isArray(issue.values))
+    return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
+  const kind = 'expected' in issue ? KINDS[String(issue.expected)] : undefined;
+  return kind ?? message;
 }

@@ -1,12 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { SnapshotFolder } from './snapshot-folder.js';
 
-async function* content(): AsyncGenerator<string> {
-  yield '{}';
-}
+const content = (): AsyncIterable<string> => Readable.from(['{}']);
 
 describe('what a killed writer left in a folder of snapshots', () => {
   let path: string;
