@@ -9,7 +9,7 @@ import { RESULT_VIEWS, type ResultView } from '../desk-ui.js';
 import { DownloadMenu } from '../downloads/download-menu.js';
 import { OpenInExplorer } from './open-in-explorer.js';
 import type { QueryResult } from '../query-api.js';
-import type { Ran } from '../tabs/runs.js';
+import type { Ran } from '../tabs/run.js';
 
 const ICONS: Readonly<Record<ResultView, LucideIcon>> = {
   table: Table2,

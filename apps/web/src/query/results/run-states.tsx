@@ -6,7 +6,7 @@ import { QUERY_TEXTS } from '../../texts/query.js';
 import { useDesk } from '../desk-context.js';
 import type { QueryResult } from '../query-api.js';
 import { QUESTION } from '../tabs/desk-state.js';
-import type { Run } from '../tabs/runs.js';
+import type { Run } from '../tabs/run.js';
 import { offsetOf } from './place.js';
 
 const texts = QUERY_TEXTS.states;

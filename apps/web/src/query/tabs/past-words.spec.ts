@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../data/api-error.js';
 import type { QueryResult } from '../query-api.js';
 import { outcomeOf, outcomeWords } from './past-words.js';
-import type { Run } from './runs.js';
+import type { Run } from './run.js';
 
 const ran = { cypher: 'RETURN 1', params: {}, offset: 0 };
 const result: QueryResult = { columns: ['a'], rows: [[1], [2]], timeMs: 12, cut: undefined };

@@ -2,7 +2,7 @@ import { QUERY_TEXTS } from '../../texts/query.js';
 import type { QueryResult } from '../query-api.js';
 import { shownOf } from '../results/cut-words.js';
 import type { PastQuery } from './desk-state.js';
-import type { Run } from './runs.js';
+import type { Run } from './run.js';
 
 type Ended = Exclude<Run<QueryResult>, { readonly state: 'running' }>;
 type Outcome = Pick<PastQuery, 'outcome' | 'rows' | 'of' | 'timeMs'>;

@@ -1,38 +1,10 @@
 import type { QueryPlanBody } from '@stancegraph/contract';
 import { ApiError, isAbort } from '../../data/api-error.js';
 import { createStore, type Store } from '../../state/create-store.js';
-import {
-  cancelQuery,
-  explainQuery,
-  runQuery,
-  type QueryResult,
-  type Statement,
-} from '../query-api.js';
-import { outcomeOf } from './past-words.js';
+import { cancelQuery, explainQuery, runQuery, type QueryResult } from '../query-api.js';
 import type { PastQuery } from './desk-state.js';
-
-/** A statement that is run, and where it stands in the text of its tab. */
-export interface Ran extends Statement {
-  /** The offset of its first character, for a selection that was run. */
-  readonly offset: number;
-}
-
-export type Run<T> =
-  | { readonly state: 'running'; readonly ran: Ran; readonly since: number; readonly id: string }
-  | { readonly state: 'done'; readonly ran: Ran; readonly value: T }
-  | {
-      readonly state: 'failed';
-      readonly ran: Ran;
-      readonly error: ApiError;
-      readonly afterMs: number;
-    }
-  | {
-      readonly state: 'cancelled';
-      readonly ran: Ran;
-      readonly afterMs: number;
-      /** Whether the database could not be made to stop yet. */
-      readonly isStillRunning: boolean;
-    };
+import { outcomeOf } from './past-words.js';
+import type { Ran, Run } from './run.js';
 
 export type Runs<T> = Readonly<Record<string, Run<T> | undefined>>;
 
