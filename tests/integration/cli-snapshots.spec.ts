@@ -336,7 +336,9 @@ describe.each([
     await cli('export', '--snapshot', id, '-o', path);
     const refused = await cli('import', path);
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('holds 2 datasets (expected the id of one of them: other, two)');
+    expect(refused.err).toContain(
+      'holds 2 datasets (expected the id of one of them as “dataset”: other, two); give --dataset ID\n',
+    );
     expect(await cli('import', '--dataset', 'other', path)).toMatchObject({
       code: 0,
       out: 'other: nothing changed.\n',

@@ -76,7 +76,8 @@ describe.each([
     );
     expect(Object.keys(view.positions).sort()).toEqual(IDS);
     expect(new Set(Object.values(view.positions).map(String)).size).toBe(IDS.length);
-    expect(view.layout).toBe(placed.length === IDS.length ? 'composed' : 'force');
+    expect(view.layout).toBe(placed.length > 0 ? 'composed' : 'force');
+    expect(view.positions).toMatchObject(placesOf(placed));
   });
 
   it('are kept where the reader put them', async () => {

@@ -28,11 +28,11 @@ export const KEPT: readonly string[] = [
   'MATCH (a:Actor) RETURN a.id AS id, size([(a)-[r]->() | r.date]) AS n',
   "MATCH (a:Actor {id: 'nobody'}) RETURN sum(a.nothing) AS a, sum(size(a.name)) AS b, avg(size(a.name)) AS c, min(a.id) AS d, collect(a.id) AS e",
   // What rows are grouped by, said again after aggregates in lists and slices.
-  'MATCH (a:Actor)-[:MEMBER_OF]->(g:Actor) RETURN g.name, collect(a.name)[..2] AS few ORDER BY g.name',
-  'MATCH (a:Actor) RETURN a.kind, collect(a.name)[-1] AS last, size([x IN collect(a.id) WHERE x > $id]) AS n ORDER BY a.kind DESC, n',
+  'MATCH (a:Actor)-[:MEMBER_OF]->(g:Actor) WITH a, g ORDER BY a.id RETURN g.name, collect(a.name)[..2] AS few ORDER BY g.name',
+  'MATCH (a:Actor) WITH a ORDER BY a.id RETURN a.kind, collect(a.name)[-1] AS last, size([x IN collect(a.id) WHERE x > $id]) AS n ORDER BY a.kind DESC, n',
   'MATCH (a:Actor) RETURN a.kind, size(collect(DISTINCT a.name)) ORDER BY size(collect(DISTINCT a.name)) DESC, a.kind',
   'MATCH (a:Actor) RETURN DISTINCT a.kind, [count(*)] AS n ORDER BY size(a.kind), a.kind',
-  'MATCH (a:Actor) WITH a.kind AS kind, a.name AS name RETURN kind, collect(name)[0] AS first ORDER BY kind',
+  'MATCH (a:Actor) WITH a.kind AS kind, a.name AS name ORDER BY name RETURN kind, collect(name)[0] AS first ORDER BY kind',
   // Numbers.
   'UNWIND [-2.5, -1.5, -0.4, 0.5, 1.5, 2.5] AS x RETURN round(x) AS y',
   'RETURN 1.0 / 0.0 AS x, toString(1.0) AS y',
