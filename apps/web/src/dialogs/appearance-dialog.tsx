@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useExplorer } from '../explorer/explorer-context.js';
 import { keepSnapshot } from '../registry/actions.js';
 import { useStore } from '../state/use-store.js';
+import type { DialogId } from '../state/ui-state.js';
 import { HISTORY_TEXTS } from '../texts/actors.js';
 import {
   DATASET_TITLE,
@@ -65,60 +66,28 @@ function Doors(): ReactElement {
   const { setUi } = useExplorer();
   return (
     <div className="button-row">
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setUi({ dialog: 'views' });
-        }}
-      >
-        {SAVED_VIEWS_TITLE}
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setUi({ dialog: 'snapshots' });
-        }}
-      >
-        {SNAPSHOTS_TITLE}
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          keepSnapshot({ setUi });
-        }}
-      >
-        {KEEP_SNAPSHOT}
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setUi({ dialog: 'datasets' });
-        }}
-      >
-        {DATASET_TITLE}
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setUi({ dialog: 'history' });
-        }}
-      >
-        {HISTORY_TEXTS.title}
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setUi({ dialog: 'help' });
-        }}
-      >
-        {TEXTS.help.title}
-      </button>
+      {DOORS.map(([dialog, title]) => (
+        <button
+          key={dialog}
+          type="button"
+          className="button"
+          onClick={() => {
+            if (dialog === 'keep-snapshot') keepSnapshot({ setUi });
+            else setUi({ dialog });
+          }}
+        >
+          {title}
+        </button>
+      ))}
     </div>
   );
 }
+
+const DOORS = [
+  ['views', SAVED_VIEWS_TITLE],
+  ['snapshots', SNAPSHOTS_TITLE],
+  ['keep-snapshot', KEEP_SNAPSHOT],
+  ['datasets', DATASET_TITLE],
+  ['history', HISTORY_TEXTS.title],
+  ['help', TEXTS.help.title],
+] as const satisfies readonly (readonly [DialogId, string])[];
