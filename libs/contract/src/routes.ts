@@ -67,6 +67,24 @@ export const ROUTES = {
   docs: '/docs',
 } as const;
 
+const NETWORK_ROUTES = [
+  ROUTES.graph,
+  ROUTES.network,
+  ROUTES.actors,
+  '/api/ties',
+  ROUTES.statements,
+  ROUTES.documents,
+  ROUTES.issues,
+  ROUTES.search,
+  ROUTES.datasets,
+  ROUTES.views,
+];
+
+/** Whether a path, without its query, reads the network: a snapshot answers it too, at `/api/snapshots/ID/data`. */
+export function readsNetwork(path: string): boolean {
+  return NETWORK_ROUTES.some((route) => path === route || path.startsWith(`${route}/`));
+}
+
 /** Fills the parameters of a route; every value is percent-encoded. */
 export function routePath(route: string, parameters: Readonly<Record<string, string>>): string {
   return route.replace(/:([a-z]+)/gi, (_, name: string) => {

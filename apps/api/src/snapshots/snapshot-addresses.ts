@@ -1,22 +1,8 @@
-import { ROUTES, snapshotParamsSchema } from '@stancegraph/contract';
+import { readsNetwork, snapshotParamsSchema } from '@stancegraph/contract';
 import { StancegraphError } from '@stancegraph/model';
 import type { RequestHandler } from 'express';
 import type { ChosenSource } from './chosen-source.js';
 import type { OpenedSnapshots } from './opened-snapshots.js';
-
-/** What can be read of a snapshot as of the store. */
-const READ = [
-  ROUTES.graph,
-  ROUTES.network,
-  ROUTES.actors,
-  '/api/ties',
-  ROUTES.statements,
-  ROUTES.documents,
-  ROUTES.issues,
-  ROUTES.search,
-  ROUTES.datasets,
-  ROUTES.views,
-];
 
 const ADDRESS = /^\/api\/snapshots\/([^/?]+)\/data(\/[^?]*)(\?.*)?$/s;
 
@@ -33,7 +19,7 @@ export function snapshotAddresses(opened: OpenedSnapshots, chosen: ChosenSource)
     }
     const path = `/api${rest}`;
     const parsed = snapshotParamsSchema.safeParse({ id });
-    if (!parsed.success || request.method !== 'GET' || !isRead(path)) {
+    if (!parsed.success || request.method !== 'GET' || !readsNetwork(path)) {
       next(
         new StancegraphError(
           'not-found',
@@ -47,8 +33,4 @@ export function snapshotAddresses(opened: OpenedSnapshots, chosen: ChosenSource)
       chosen.run(source, next);
     }, next);
   };
-}
-
-function isRead(path: string): boolean {
-  return READ.some((route) => path === route || path.startsWith(`${route}/`));
 }

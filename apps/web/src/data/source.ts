@@ -1,18 +1,4 @@
-import { ROUTES } from '@stancegraph/contract';
-
-/** What of the API reads the network: a snapshot answers it too, at addresses of its own. */
-const READ: readonly string[] = [
-  ROUTES.graph,
-  ROUTES.network,
-  ROUTES.actors,
-  '/api/ties',
-  ROUTES.statements,
-  ROUTES.documents,
-  ROUTES.issues,
-  ROUTES.search,
-  ROUTES.datasets,
-  ROUTES.views,
-];
+import { readsNetwork } from '@stancegraph/contract';
 
 const KEY = 'snapshot';
 
@@ -32,7 +18,7 @@ export const openedSnapshot = (): string | undefined => opened;
 /** Where to ask for what live data answers at this path. */
 export function sourcePath(path: string): string {
   const [plain = path] = path.split('?');
-  const isRead = READ.some((route) => plain === route || plain.startsWith(`${route}/`));
+  const isRead = readsNetwork(plain);
   return opened === undefined || !isRead
     ? path
     : path.replace(/^\/api\//, `/api/snapshots/${encodeURIComponent(opened)}/data/`);
