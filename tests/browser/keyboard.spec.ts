@@ -144,6 +144,59 @@ test('the search finds statements by text, issues and commands', async ({ page }
   await expect(search).toContainText('Nothing holds every word of “zzzz”.');
 });
 
+test('arrows move in what was found, and typing begins with the best again', async ({ page }) => {
+  await open(page, FIRST_VIEW);
+  await page.keyboard.press('/');
+  await page.keyboard.type('erdo');
+  const options = page.getByRole('dialog').getByRole('option');
+  await expect(options.first()).toContainText('Enter flies there');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(0)).toHaveAttribute('data-focused', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('data-focused', 'true');
+  await expect(options.nth(1)).toContainText('Erdogan and Rouhani meet in Tehran');
+  await page.keyboard.type('g');
+  await expect(page.locator('[data-focused][role=option]')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/actor=erdogan/);
+});
+
+test.describe('while what statements say is still looked for', () => {
+  let answers: () => void;
+  test.beforeEach(async ({ page }) => {
+    const answer = new Promise<void>((resolve) => {
+      answers = resolve;
+    });
+    await page.route('**/api/search?*', async (route) => {
+      await answer;
+      await route.continue();
+    });
+    await open(page, FIRST_VIEW);
+    await page.keyboard.press('/');
+  });
+
+  test('nothing moves away from where it was', async ({ page }) => {
+    await page.keyboard.type('territorial');
+    const search = page.getByRole('dialog');
+    const issue = search.getByRole('option', { name: /^Territorial integrity/ });
+    await expect(issue).toBeVisible();
+    const before = await issue.boundingBox();
+    answers();
+    await expect(search.getByText('Statements', { exact: true })).toBeVisible();
+    expect(await issue.boundingBox()).toEqual(before);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/issues=territorial-integrity/);
+  });
+
+  test('Enter waits for them where nothing else fits', async ({ page }) => {
+    await page.keyboard.type('new israel of the region');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    answers();
+    await expect(page).toHaveURL(/tie=iran,accuses,united-states/);
+  });
+});
+
 test.describe('while the search is still on its way', () => {
   let arrives: () => void;
   test.beforeEach(async ({ page }) => {

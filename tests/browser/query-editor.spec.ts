@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { column, editor, openDesk, result, run, runText, tabs, write } from './support/desk.js';
 import { test } from './support/explorer.js';
 
@@ -54,17 +54,25 @@ test('colours stances and nothing else, and marks what is wrong while it is writ
   await expect(page.locator('.cm-lintRange-error')).toHaveText('b');
 });
 
+/** For the first moments of a list the editor takes Enter for a key of the text; they pass by the page's own clock. */
+async function takeProposal(page: Page): Promise<void> {
+  await page.clock.fastForward(500);
+  await page.keyboard.press('Enter');
+}
+
 test('proposes what the store holds', async ({ page }) => {
+  await page.clock.install();
   await openDesk(page);
   await write(page, 'MATCH (a:');
   await expect(page.locator('.cm-lintRange-error, .cy-keyword').first()).toBeVisible();
   await page.keyboard.type('Act');
   await expect(page.getByRole('option', { name: /^Actor/ })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await takeProposal(page);
   await expect(editor(page)).toHaveText(/MATCH \(a:Actor/);
 });
 
 test('proposes functions, and of the properties those of the network', async ({ page }) => {
+  await page.clock.install();
   await openDesk(page);
   await write(page, 'MATCH (a:Actor) WHERE a.');
   await expect(page.locator('.cy-keyword').first()).toBeVisible();
@@ -75,7 +83,7 @@ test('proposes functions, and of the properties those of the network', async ({ 
   await write(page, 'MATCH (a:Actor) RETURN ');
   await page.keyboard.type('toUp');
   await expect(proposed.filter({ hasText: /^toUpper/ })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await takeProposal(page);
   await page.keyboard.type('(a.name)');
   await expect(editor(page)).toHaveText('MATCH (a:Actor) RETURN toUpper(a.name)');
   // Those that are not proposed are no mistake.

@@ -68,13 +68,19 @@ interface Sources {
   readonly query: string;
   readonly finder: LocalFinder | undefined;
   readonly network: Network | undefined;
-  /** What the server found: only it knows the words of statements. */
+  /** What the server found last: only it knows the words of statements. */
   readonly results: SearchResults | undefined;
+  /** Whether it was found for this query, and not for one before it. */
+  readonly isAnswered: boolean;
   readonly commands: readonly Action[];
 }
 
-/** Sorts what was found, and the commands that a query names, into groups; empty ones are left out. */
-export function groupsOf({ query, finder, network, results, commands }: Sources): Group[] {
+/**
+ * Sorts what was found, and the commands that a query names, into groups; empty ones are left out. Statements, which alone
+ * arrive later, are last: nothing moves away from under a pointer, and Enter means what was first all along.
+ */
+export function groupsOf(sources: Sources): Group[] {
+  const { query, finder, network, results, commands } = sources;
   const group = (id: HitType, title: string, found: readonly Hit[], total?: number): Group => ({
     id,
     title,
@@ -85,16 +91,11 @@ export function groupsOf({ query, finder, network, results, commands }: Sources)
     hits: found.slice(0, MOST),
     commands: [],
   });
-  const statements = results?.items.filter(({ type }) => type === 'statement') ?? [];
+  const statements = statementsOf(sources);
   const isCut = results !== undefined && results.items.length < results.total;
   const named = namedBy(query, commands);
   return [
     group('actor', 'Actors', finder?.actors(query) ?? [], network?.actors.length),
-    {
-      ...group('statement', 'Statements', statements, network?.statements.id.length),
-      hits: statements,
-      count: `${formatCount(statements.length)}${isCut ? '+' : ''} of ${formatCount(network?.statements.id.length ?? 0)}`,
-    },
     group('issue', 'Issues', finder?.issues(query) ?? [], network?.issues.length),
     group('document', 'Documents', finder?.documents(query) ?? [], network?.documents.length),
     {
@@ -104,7 +105,20 @@ export function groupsOf({ query, finder, network, results, commands }: Sources)
       hits: [],
       commands: named,
     },
+    {
+      ...group('statement', 'Statements', statements, network?.statements.id.length),
+      hits: statements,
+      count: `${formatCount(statements.length)}${isCut ? '+' : ''} of ${formatCount(network?.statements.id.length ?? 0)}`,
+    },
   ].filter(({ hits, commands: listed }) => hits.length + listed.length > 0);
+}
+
+/** Until the answer to this query is there, those of the last one whose title fits it. */
+function statementsOf({ query, results, isAnswered }: Sources): readonly Hit[] {
+  const found = results?.items.filter(({ type }) => type === 'statement') ?? [];
+  if (isAnswered) return found;
+  const fitting = new Set(createTextFinder(found.map(({ title }) => title))(query));
+  return found.filter((_, at) => fitting.has(at));
 }
 
 /** Without a query every command is offered. */

@@ -44,7 +44,14 @@ export function SearchDialog(): ReactElement {
   );
   const groups = useMemo(
     () =>
-      groupsOf({ query, finder, network, results: found.results, commands: commands(explorer) }),
+      groupsOf({
+        query,
+        finder,
+        network,
+        results: found.results,
+        isAnswered: found.query === query.trim(),
+        commands: commands(explorer),
+      }),
     [query, finder, network, found, explorer],
   );
   const items = groups.map((group) => ({
@@ -83,6 +90,7 @@ export function SearchDialog(): ReactElement {
   return (
     <SearchFrame>
       <Autocomplete
+        disableAutoFocusFirst
         inputValue={query}
         onInputChange={(text) => {
           isEntered.current = false;
@@ -94,58 +102,57 @@ export function SearchDialog(): ReactElement {
           aria-label={TEXTS.search.label}
           autoFocus
           onSubmit={() => {
-            // Enter on a row is the list's own; without one it means the best.
-            if (document.querySelector('.search-list [data-focused]') === null) rows[0]?.run();
+            // Enter on a row is the list's own; without one it means the best, once there is one.
+            if (document.querySelector('.search-list [data-focused]') !== null) return;
+            isEntered.current = best === undefined;
+            best?.run();
           }}
         >
           <Search size={16} strokeWidth={1.75} aria-hidden />
           <Input className="search-input" placeholder={TEXTS.search.open} />
           <KeyCap shortcut="Escape" />
         </SearchField>
-        <ListBox
-          ref={canScroll}
-          className="search-list"
-          aria-label={TEXTS.search.label}
-          items={items}
-          dependencies={[found.query]}
-          selectionMode="none"
-          onAction={(key) => {
-            rows.find(({ id }) => id === key)?.run();
-          }}
-          renderEmptyState={() => (
-            <p className="search-empty">
-              {found.error ??
-                (found.query === '' ? SEARCH_TEXTS.hint : SEARCH_TEXTS.nothing(found.query))}
-            </p>
-          )}
-        >
-          {(group) => (
-            <ListBoxSection id={group.id}>
-              <Header className="search-group">
-                <span>{group.title}</span>
-                <span className="meta">{group.count}</span>
-              </Header>
-              <Collection items={group.rows} dependencies={[found.query]}>
-                {(row) => (
-                  <Row
-                    {...row}
-                    icon={ICONS[group.id]}
-                    query={query}
-                    isActor={group.id === 'actor'}
-                  />
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
+        {/* What scrolls is reached by keyboard; the list itself must not be, or arrows in the field would not move in it. */}
+        <div className="search-list" tabIndex={0}>
+          <ListBox
+            aria-label={TEXTS.search.label}
+            items={items}
+            dependencies={[found.query, best?.id]}
+            selectionMode="none"
+            onAction={(key) => {
+              rows.find(({ id }) => id === key)?.run();
+            }}
+            renderEmptyState={() => (
+              <p className="search-empty">
+                {found.error ??
+                  (found.query === '' ? SEARCH_TEXTS.hint : SEARCH_TEXTS.nothing(found.query))}
+              </p>
+            )}
+          >
+            {(group) => (
+              <ListBoxSection id={group.id}>
+                <Header className="search-group">
+                  <span>{group.title}</span>
+                  <span className="meta">{group.count}</span>
+                </Header>
+                <Collection items={group.rows} dependencies={[found.query, best?.id]}>
+                  {(row) => (
+                    <Row
+                      {...row}
+                      icon={ICONS[group.id]}
+                      query={query}
+                      isActor={group.id === 'actor'}
+                      isBest={row.id === best?.id}
+                    />
+                  )}
+                </Collection>
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </div>
       </Autocomplete>
     </SearchFrame>
   );
-}
-
-/** What scrolls can be reached by keyboard, for those who read without choosing. */
-function canScroll(list: HTMLElement | null): void {
-  list?.setAttribute('tabindex', '0');
 }
 
 /** Dates in a line of the server's, as the page writes them. */
@@ -160,11 +167,14 @@ interface RowProps {
   readonly icon: LucideIcon;
   readonly query: string;
   readonly isActor: boolean;
+  /** Whether Enter in the field means it. */
+  readonly isBest: boolean;
 }
 
-function Row({ id, title, detail, icon: Icon, query, isActor }: RowProps): ReactElement {
+function Row(row: RowProps): ReactElement {
+  const { id, title, detail, icon: Icon, query, isActor, isBest } = row;
   return (
-    <ListBoxItem id={id} className="search-row" textValue={title}>
+    <ListBoxItem id={id} className={isBest ? 'search-row best' : 'search-row'} textValue={title}>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <span className="search-title" dir="auto">
         {matchParts(title, query).map(({ text, isMatch }, at) =>
