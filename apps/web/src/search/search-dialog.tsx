@@ -183,8 +183,8 @@ function Row(row: RowProps): ReactElement {
       </span>
       <span className="meta">
         <bdi>{detail}</bdi>
-        {isActor && <span className="flies"> · {SEARCH_TEXTS.flies}</span>}
       </span>
+      {isActor && <span className="meta flies">{SEARCH_TEXTS.flies}</span>}
     </ListBoxItem>
   );
 }
