@@ -2,10 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   filterPageQuerySchema,
-  exportCsvQuerySchema,
-  exportFileQuerySchema,
-  fileQuerySchema,
-  exportJsonQuerySchema,
+  EXPORT_QUERIES,
+  FILE_QUERIES,
   filterQuerySchema,
   graphQuerySchema,
   importProblemsQuerySchema,
@@ -56,11 +54,11 @@ const QUERIES = [
   ['get', ROUTES.namedQueryCsv, twinCsvQuerySchema],
   ['post', ROUTES.imports, importQuerySchema],
   ['get', ROUTES.importProblems, importProblemsQuerySchema],
-  ['get', ROUTES.exportJson, exportJsonQuerySchema],
-  ['get', ROUTES.exportGexf, exportFileQuerySchema],
-  ['get', ROUTES.exportPng, exportFileQuerySchema],
-  ['get', ROUTES.snapshotHtml, fileQuerySchema],
-  ['get', ROUTES.exportCsvZip, exportCsvQuerySchema],
+  ['get', ROUTES.exportJson, EXPORT_QUERIES.json],
+  ['get', ROUTES.exportGexf, EXPORT_QUERIES.gexf],
+  ['get', ROUTES.exportPng, EXPORT_QUERIES.png],
+  ['get', ROUTES.snapshotPng, FILE_QUERIES.png],
+  ['get', ROUTES.exportCsvZip, EXPORT_QUERIES['csv.zip']],
 ] as const;
 
 const documented = (route: string): string => route.replace(/:([a-z]+)/gi, '{$1}');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   FILE_FORMATS,
+  FILE_QUERIES,
   graphSchema,
   importOutcomeSchema,
   restorationSchema,
@@ -165,6 +166,24 @@ describe('what is not right about a snapshot', () => {
     const { status, message } = errorOf(await server.call(path, init));
     expect([status, message]).toEqual([400, expect.stringContaining(words)]);
   });
+
+  it.each(FILE_FORMATS)(
+    'as %s takes what is its own, and nothing of other formats',
+    async (format) => {
+      const given = { theme: 'dark', width: '800', height: '600', scale: '2', safe: 'true' };
+      for (const [name, value] of Object.entries(given))
+        for (const path of [`/api/snapshots/${kept.id}.${format}`, `/api/export.${format}`]) {
+          const answer = await server.call(`${path}?${name}=${value}`);
+          const isOwn = name in FILE_QUERIES[format].shape;
+          expect({ path, name, status: answer.status }).toEqual({
+            path,
+            name,
+            status: isOwn ? 200 : 400,
+          });
+          if (!isOwn) expect(errorOf(answer).details).toMatchObject([{ path: name }]);
+        }
+    },
+  );
 
   it('is found by its id in capitals', async () => {
     const id = kept.id.toUpperCase();

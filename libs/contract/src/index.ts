@@ -8,6 +8,7 @@ export * from './diff.schema.js';
 export * from './diff-ties.js';
 export * from './error.schema.js';
 export * from './evidence.schema.js';
+export * from './file-queries.schema.js';
 export * from './filter-address.js';
 export * from './foreign.schema.js';
 export * from './free-query-request.schema.js';

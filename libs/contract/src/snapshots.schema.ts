@@ -7,7 +7,6 @@ import {
   textSchema,
 } from '@stancegraph/model';
 import { z } from 'zod';
-import { filterQueryShape, flag, integer, withFilter } from './query.schema.js';
 import { shownOfSchema } from './graph.schema.js';
 import { importOutcomeSchema } from './imports.schema.js';
 
@@ -173,44 +172,6 @@ export const FILE_FORMATS = [
 ] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-/** How a file is written, as query parameters; a format passes over what is not its own. */
-export const fileQueryShape = {
-  theme: z.enum(['light', 'dark']).optional().describe('Of svg and png. Default light.'),
-  width: integer(640, 8000).optional().describe('Of svg and png, in CSS pixels. Default 1280.'),
-  height: integer(400, 8000).optional().describe('Of svg and png, in CSS pixels. Default 800.'),
-  scale: integer(1, 4).optional().describe('Of png: its pixels for each CSS pixel. Default 1.'),
-  safe: flag.describe(
-    'Of csv.zip: true keeps spreadsheets from taking a text for a formula; read back it is not the same.',
-  ),
-};
-
-export const fileQuerySchema = z.strictObject(fileQueryShape);
-
-const wholeView = flag.describe(
-  'Whether it holds all datasets of the view whole, as the file of a snapshot does, instead of one under the filter. Default: false.',
-);
-
-/** The same for live data as JSON. */
-export const exportJsonQuerySchema = withFilter({ ...filterQueryShape, content: wholeView });
-
-/** The same for live data as CSV. */
-export const exportCsvQuerySchema = withFilter({
-  ...filterQueryShape,
-  safe: fileQueryShape.safe,
-  content: wholeView,
-});
-
-/** The same for a live view: its filter, and what goes along. */
-export const exportFileQuerySchema = withFilter({
-  ...filterQueryShape,
-  ...fileQueryShape,
-  content: flag.describe(
-    'Whether gexf and graphml also hold the datasets whole, unseen by graph tools, so that they can be imported again. Default: where no filter is on but rollUp.',
-  ),
-});
-
-export type FileQuery = z.output<typeof fileQuerySchema>;
-export type ExportFileQuery = z.output<typeof exportFileQuerySchema>;
 export type Snapshot = z.output<typeof snapshotSchema>;
 export type DeletedSnapshot = z.output<typeof deletedSnapshotSchema>;
 export type Snapshots = z.output<typeof snapshotsSchema>;

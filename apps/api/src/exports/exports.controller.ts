@@ -1,15 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  exportCsvQuerySchema,
-  exportFileQuerySchema,
-  exportJsonQuerySchema,
+  EXPORT_QUERIES,
   ROUTES,
   type ExportFileQuery,
   type FileFormat,
 } from '@stancegraph/contract';
 import { Reader } from '@stancegraph/graph';
-import type { z } from 'zod';
 import { liveFile } from '../files/live-file.js';
 import { FILE_TYPES, writeView } from '../files/view-file.js';
 import { writeDataset, type DatasetFormat } from '../files/written-view.js';
@@ -17,9 +14,6 @@ import { AnswersFile } from '../http/answers.decorator.js';
 import { TheCall, type Call } from '../http/call.decorator.js';
 import { ConditionalAnswers } from '../http/conditional-answers.js';
 import { sendWhileRead } from './send-while-read.js';
-
-type JsonQuery = z.output<typeof exportJsonQuerySchema>;
-type CsvQuery = z.output<typeof exportCsvQuerySchema>;
 
 const ONE_DATASET =
   'Of one dataset: the one that `datasets` names, or the only one in the store; with `content=true` of the view, all of its datasets whole. The same data gives the same bytes.';
@@ -39,7 +33,7 @@ export class ExportsController {
     description: ONE_DATASET,
   })
   json(
-    @Query({ schema: exportJsonQuerySchema }) query: JsonQuery,
+    @Query({ schema: EXPORT_QUERIES.json }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendDataset('json', query, call);
@@ -51,7 +45,7 @@ export class ExportsController {
     description: ONE_DATASET,
   })
   csvZip(
-    @Query({ schema: exportCsvQuerySchema }) query: CsvQuery,
+    @Query({ schema: EXPORT_QUERIES['csv.zip'] }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendDataset('csv.zip', query, call);
@@ -63,7 +57,7 @@ export class ExportsController {
     description: VIEW,
   })
   gexf(
-    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @Query({ schema: EXPORT_QUERIES.gexf }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendView('gexf', query, call);
@@ -75,7 +69,7 @@ export class ExportsController {
     description: VIEW,
   })
   graphml(
-    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @Query({ schema: EXPORT_QUERIES.graphml }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendView('graphml', query, call);
@@ -87,7 +81,7 @@ export class ExportsController {
     description: VIEW,
   })
   graphology(
-    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @Query({ schema: EXPORT_QUERIES['graphology.json'] }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendView('graphology.json', query, call);
@@ -100,7 +94,7 @@ export class ExportsController {
       'Datasets whole: those that `datasets` names, or all. 400 with any other filter, which a script could not follow.',
   })
   cypher(
-    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @Query({ schema: EXPORT_QUERIES.cypher }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendView('cypher', query, call);
@@ -112,7 +106,7 @@ export class ExportsController {
     description: 'It holds the datasets of the view whole, and opens with the view.',
   })
   html(
-    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @Query({ schema: EXPORT_QUERIES.html }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendView('html', query, call);
@@ -124,7 +118,7 @@ export class ExportsController {
     description: VIEW,
   })
   svg(
-    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @Query({ schema: EXPORT_QUERIES.svg }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendView('svg', query, call);
@@ -136,7 +130,7 @@ export class ExportsController {
     description: 'Fonts of the machine may differ in it.',
   })
   png(
-    @Query({ schema: exportFileQuerySchema }) query: ExportFileQuery,
+    @Query({ schema: EXPORT_QUERIES.png }) query: ExportFileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.sendView('png', query, call);
@@ -158,7 +152,7 @@ export class ExportsController {
 
   private async sendDataset(
     format: DatasetFormat,
-    query: JsonQuery & CsvQuery,
+    query: ExportFileQuery,
     call: Call,
   ): Promise<void> {
     if (query.content === true) return this.sendView(format, query, call);

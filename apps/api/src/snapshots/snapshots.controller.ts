@@ -13,7 +13,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import {
   deletedSnapshotSchema,
-  fileQuerySchema,
+  FILE_QUERIES,
   newSnapshotSchema,
   restorationSchema,
   restoreSnapshotSchema,
@@ -93,7 +93,7 @@ export class SnapshotsController {
   @AnswersFile('application/json', { summary: 'The view as graphology serialises it.' })
   graphology(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES['graphology.json'] }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('graphology.json', params, query, call);
@@ -106,7 +106,7 @@ export class SnapshotsController {
   })
   json(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES.json }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('json', params, query, call);
@@ -118,7 +118,7 @@ export class SnapshotsController {
   })
   gexf(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES.gexf }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('gexf', params, query, call);
@@ -130,7 +130,7 @@ export class SnapshotsController {
   })
   graphml(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES.graphml }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('graphml', params, query, call);
@@ -140,7 +140,7 @@ export class SnapshotsController {
   @AnswersFile('application/zip', { summary: 'The datasets and the ties as CSV in one ZIP.' })
   csvZip(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES['csv.zip'] }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('csv.zip', params, query, call);
@@ -150,7 +150,7 @@ export class SnapshotsController {
   @AnswersFile('text/plain', { summary: 'A script that cypher-shell loads into an empty Neo4j.' })
   cypher(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES.cypher }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('cypher', params, query, call);
@@ -160,7 +160,7 @@ export class SnapshotsController {
   @AnswersFile('text/html', { summary: 'A page that opens from disk and needs no network.' })
   html(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES.html }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('html', params, query, call);
@@ -170,7 +170,7 @@ export class SnapshotsController {
   @AnswersFile('image/svg+xml', { summary: 'The picture, with legend and credits, as SVG.' })
   svg(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES.svg }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('svg', params, query, call);
@@ -180,7 +180,7 @@ export class SnapshotsController {
   @AnswersFile('image/png', { summary: 'The picture, with legend and credits, as PNG.' })
   png(
     @Param({ schema: snapshotParamsSchema }) params: Params,
-    @Query({ schema: fileQuerySchema }) query: FileQuery,
+    @Query({ schema: FILE_QUERIES.png }) query: FileQuery,
     @TheCall() call: Call,
   ): Promise<void> {
     return this.send('png', params, query, call);

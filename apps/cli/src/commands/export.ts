@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { FILE_FORMATS, type FileFormat } from '@stancegraph/contract';
+import { EXPORT_QUERIES, FILE_FORMATS, type FileFormat } from '@stancegraph/contract';
 import { Command, Option } from 'commander';
 import { addFilterOptions, filterOf, type FilterOptions } from '../input/filter-options.js';
 import { snapshotId } from '../input/snapshot-id.js';
@@ -21,16 +21,6 @@ interface Options extends FilterOptions {
   readonly safe?: boolean;
   readonly content?: 'true' | 'false';
 }
-
-/** Options that only some formats have. */
-const OWN: Readonly<Record<string, readonly FileFormat[]>> = {
-  theme: ['svg', 'png'],
-  width: ['svg', 'png'],
-  height: ['svg', 'png'],
-  scale: ['png'],
-  safe: ['csv.zip'],
-  content: ['gexf', 'graphml', 'json', 'csv.zip'],
-};
 
 const BINARY: Partial<Record<FileFormat, string>> = { 'csv.zip': 'A ZIP', png: 'A PNG picture' };
 
@@ -95,7 +85,7 @@ function requestOf(format: FileFormat, options: Options): ExportRequest {
   const { snapshot, theme, width, height, scale, safe, content, ...flags } = options;
   const given = { theme, width, height, scale, safe, content };
   for (const [name, value] of Object.entries(given)) {
-    const formats = OWN[name] ?? [];
+    const formats = FILE_FORMATS.filter((each) => name in EXPORT_QUERIES[each].shape);
     if (value !== undefined && !formats.includes(format))
       throw new UsageError(`--${name} is of ${formats.join(' and ')}, and this is ${format}.`);
   }
