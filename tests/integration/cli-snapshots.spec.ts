@@ -147,7 +147,7 @@ describe.each([
   it('restores one that was confirmed, and keeps the state before', async () => {
     const id = await create();
     expect((await cli('import', await file('later.json', later))).code).toBe(0);
-    expect(await cli('diff', id.slice(0, 8), 'now')).toMatchObject({
+    expect(await cli('diff', id.slice(0, 8).toUpperCase(), 'now')).toMatchObject({
       code: 1,
       out: expect.stringContaining('1 flipped (North opposes → supports South)'),
     });

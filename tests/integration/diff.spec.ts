@@ -116,12 +116,16 @@ describe('GET /api/diff', () => {
   it('says of a snapshot that was deleted that there is none', async () => {
     const kept = await server.call('/api/snapshots', jsonBody({ title: 'To go' }));
     const { id } = snapshotSchema.parse(kept.json);
+    const { headers } = await server.call(`/api/diff?a=${id}&b=now`);
     expect((await diffOf(`a=${id}&b=now`)).same).toBe(true);
     await server.call(`/api/snapshots/${id}`, { method: 'DELETE' });
-    expect(errorOf(await server.call(`/api/diff?a=${id}&b=now`))).toMatchObject({
-      status: 404,
-      message: `There is no snapshot ${id.slice(0, 12)}.`,
-    });
+    // Who has the comparison from before is told, too.
+    for (const tag of ['', headers.get('etag') ?? ''])
+      expect(
+        errorOf(
+          await server.call(`/api/diff?a=${id}&b=now`, { headers: { 'If-None-Match': tag } }),
+        ),
+      ).toMatchObject({ status: 404, message: `There is no snapshot ${id.slice(0, 12)}.` });
   });
 
   it('looks at now through the datasets that a snapshot chose, until they are gone', async () => {

@@ -31,13 +31,14 @@ export class DiffController {
     summary: 'What differs between two snapshots, a snapshot and now, or two windows of time.',
     description: SIDES,
   })
-  diff(
+  async diff(
     @Query({ schema: diffQuerySchema }) query: z.output<typeof diffQuerySchema>,
     @TheCall() call: Call,
   ): Promise<Diff | undefined> {
     const { limit, tie, ...question } = query;
     const { signal } = call;
-    return this.conditional.answerUnnamed(call, query, async () =>
+    const asked = { ...query, ...(await this.diffs.kept(query)) };
+    return this.conditional.answerUnnamed(call, asked, async () =>
       cutDiff(await this.diffs.diff(question, { signal }), { limit, tie }),
     );
   }
@@ -53,7 +54,8 @@ export class DiffController {
     @Res() response: Response,
   ): Promise<void> {
     const { signal } = call;
-    const diff = await this.conditional.answerUnnamed(call, query, () =>
+    const asked = { ...query, ...(await this.diffs.kept(query)) };
+    const diff = await this.conditional.answerUnnamed(call, asked, () =>
       this.diffs.diff(query, { signal }),
     );
     if (diff === undefined) {

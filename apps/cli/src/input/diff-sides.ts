@@ -25,8 +25,8 @@ export function namedSide(
   if (name === NOW) return { kind: 'now', window: checked(flags, window) };
   if ((window.from ?? window.to) !== undefined)
     throw new UsageError(`${flags.join(' and ')} choose days of now; ${name} is not now.`);
-  const isReference = snapshotReferenceSchema.safeParse(name).success;
-  return { kind: isReference ? 'snapshot' : 'file', name };
+  const reference = snapshotReferenceSchema.safeParse(name.toLowerCase()).data;
+  return reference === undefined ? { kind: 'file', name } : { kind: 'snapshot', name: reference };
 }
 
 function checked([fromFlag, toFlag]: readonly [string, string], { from, to }: Window): Window {
