@@ -76,6 +76,7 @@ export const RARE: readonly string[] = [
   'MATCH (a:Actor) RETURN upper(a.name) AS a, lower(a.name) AS b, rtrim(a.name) AS c, ltrim(a.name) AS d',
   'MATCH (a:Actor) RETURN a.id AS id, keys(a) AS keys, sqrt(size(a.name)) AS root',
   "MATCH (a:Actor) RETURN a.id AS id, all(x IN a.aliases WHERE x <> '007') AS a, single(x IN a.aliases WHERE x = 'Iran') AS b, tail(a.aliases) AS c, reverse(a.name) AS d",
+  "MATCH (a:Actor) RETURN a.id AS id, none(x IN a.aliases WHERE x = 'Iran') AS a",
   // Aggregates inside lists, maps, slices and loops.
   'MATCH (a:Actor) RETURN a.kind AS kind, {n: count(*), kind: a.kind, l: [count(a.code), 1]} AS m ORDER BY kind',
   'MATCH (a:Actor)-[r]->(b) WITH DISTINCT a.kind AS kind, size(collect(DISTINCT b.id)[..2]) AS n WHERE n > 0 RETURN kind, n',
