@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runCommand, startCommand } from './support/command-line.js';
@@ -8,6 +8,11 @@ import { useWorkplace } from './support/workplace.js';
 const { cli, file, folder, path: place } = useWorkplace();
 
 describe('how the command line is used', () => {
+  it('says its version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(await cli('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
   it.each([
     ['an unknown command', ['exprot'], /unknown command 'exprot'[\s\S]*export/],
     ['an unknown option', ['datasets', '--all'], /unknown option '--all'/],
