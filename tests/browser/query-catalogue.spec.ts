@@ -48,6 +48,26 @@ test('offers what is in the store, and refuses what is not allowed', async ({ pa
   await expect(offered.first()).toBeAttached();
 });
 
+test('says that a name is not in the store, and that values changed since it ran', async ({
+  page,
+}) => {
+  await openDesk(page, '/queries/timeline?actor=krg');
+  await expect(result(page)).toContainText('complete');
+  const form = page.getByRole('form', { name: 'Parameters' });
+  const older = result(page).getByText('Values were changed since it ran');
+  await expect(older).toHaveCount(0);
+  await form.getByLabel(/^actor/).fill('krgg');
+  await expect(older).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('alert')).toHaveText('No actor here is called “krgg”.');
+  await expect(result(page)).toContainText('0 rows, complete');
+  await form.getByLabel(/^actor/).fill('krg');
+  await form.getByLabel(/^from/).fill('2017-10-04');
+  await form.getByLabel(/^to/).fill('2017-10-01');
+  await expect(form.getByRole('alert')).toHaveText('must not be before from');
+  await expect(page.getByRole('button', { name: /^Run/ })).toBeDisabled();
+});
+
 test('says what an address gives that cannot be taken', async ({ page }) => {
   await openDesk(page, '/queries/timeline?actor=krg&zzz=1');
   await expect(page.getByRole('alert')).toContainText('zzz: the question has no such parameter');

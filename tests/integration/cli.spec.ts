@@ -59,6 +59,12 @@ describe.each([
       code: 1,
       err: expect.stringContaining('stance must be one of'),
     });
+    const elsewhere = await cli(...asked, '--param', 'dataset=three');
+    expect(elsewhere).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('dataset names no dataset that is here: “three”'),
+    });
     expect(await cli('query', '--name', 'nothing')).toMatchObject({
       code: 1,
       err: expect.stringContaining('no query “nothing”'),

@@ -97,6 +97,11 @@ describe('/api/queries', () => {
     ['/api/queries/timeline.json?actor=krg&from=yesterday', 'from'],
     ['/api/queries/timeline.csv?actor=krg&from=2017-02-30', 'from'],
     ['/api/queries/timeline.json?actor=krg&actor=iran', 'actor'],
+    ['/api/queries/timeline.json?actor=krg&from=2017-10-04&to=2017-10-01', 'to'],
+    ['/api/queries/timeline.json?actor=erdogann', 'actor'],
+    ['/api/queries/timeline.csv?actor=krg&dataset=none', 'dataset'],
+    ['/api/queries/agreement.json?one=iran&other=turkey&issue=none', 'issue'],
+    ['/api/queries/busiest-documents.json?outlet=None', 'outlet'],
     ['/api/queries/timeline.json?actor=krg&nope=1', 'nope'],
     ['/api/queries/same-target.json?stance=likes', 'stance'],
     ['/api/queries/same-target.json?fewest=1.5', 'fewest'],
@@ -150,6 +155,9 @@ describe('saved queries', () => {
       'whom\r\nunited-states\r\n# end: 1 row, complete\r\n',
     );
     expect(errorOf(await server.call(`${path}.json`)).details).toMatchObject([{ path: 'who' }]);
+    expect(errorOf(await server.call(`${path}.json?who=nobody`)).message).toContain(
+      'who names no actor that is here: “nobody”; /api/actors lists them',
+    );
   });
 
   it('keep what a revision answered, after a change and after a deletion', async () => {

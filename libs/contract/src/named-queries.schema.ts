@@ -138,3 +138,15 @@ export type NamedQueries = z.output<typeof namedQueriesSchema>;
 export type NewNamedQueryBody = z.input<typeof newNamedQuerySchema>;
 export type NewNamedQuery = z.output<typeof newNamedQuerySchema>;
 export type NamedQueryChange = z.output<typeof namedQueryChangeSchema>;
+
+/** Whether the days of parameters called `from` and `to` run backwards: no statement can lie between them. */
+export function daysRunBack(
+  parameters: readonly QueryParameter[],
+  { from, to }: Readonly<Record<string, ParameterValue | undefined>>,
+): boolean {
+  const isDay = (name: string): boolean =>
+    parameters.some((parameter) => parameter.name === name && parameter.type === 'date');
+  return (
+    typeof from === 'string' && typeof to === 'string' && isDay('from') && isDay('to') && from > to
+  );
+}

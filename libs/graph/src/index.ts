@@ -30,6 +30,7 @@ export {
   readyQuery,
   type ReadyQuery,
 } from './queries/catalogue.js';
+export { checkNames } from './queries/check-names.js';
 export { NamedQueryReader } from './queries/named-query-reader.js';
 export { SavedQueryStore } from './queries/saved-queries.js';
 export { cell, plain } from './query/cells.js';

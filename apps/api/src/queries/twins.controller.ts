@@ -7,7 +7,7 @@ import {
   twinCsvQuerySchema,
   twinJsonQuerySchema,
 } from '@stancegraph/contract';
-import { NamedQueryReader, readyQuery } from '@stancegraph/graph';
+import { NamedQueryReader } from '@stancegraph/graph';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AnswersFile } from '../http/answers.decorator.js';
@@ -21,7 +21,7 @@ type JsonQuery = z.output<typeof twinJsonQuerySchema>;
 type CsvQuery = z.output<typeof twinCsvQuerySchema>;
 
 const ITS_PARAMETERS =
-  'Takes the parameters that /api/queries tells of it, by their names; an empty one is one not given.';
+  'Takes the parameters that /api/queries tells of it, by their names; an empty one is one not given. 400 where one names an actor, issue, outlet or dataset that is not in the store.';
 
 /** What a query with a name finds, under its own address. */
 @ApiTags('queries')
@@ -65,7 +65,7 @@ export class TwinsController {
   }
 
   async #asked(name: string, { limit, revision, ...given }: JsonQuery): Promise<AskedQuery> {
-    const ready = readyQuery(await this.queries.get(name, revision), given, { written: true });
+    const ready = await this.queries.ready(name, revision, given);
     return { ...ready, limits: limit === undefined ? {} : { rows: limit } };
   }
 }

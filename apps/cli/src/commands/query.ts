@@ -1,4 +1,9 @@
-import type { CypherParameters, CypherValue, FreeQueryResult } from '@stancegraph/engine';
+import type {
+  CypherParameters,
+  CypherValue,
+  FreeQueryLimits,
+  FreeQueryResult,
+} from '@stancegraph/engine';
 import { Command, Option } from 'commander';
 import { parametersOf, writtenParametersOf } from '../input/parameters.js';
 import { textOf } from '../input/text-of.js';
@@ -78,23 +83,25 @@ async function query(given: string | undefined, options: Options): Promise<void>
     throw new UsageError('--output needs --format csv, json or ndjson.');
   if (format !== 'csv' && safe) throw new UsageError('--safe needs --format csv.');
   const asked = await askedOf(given, options);
-  const [timeoutMs, signal] = [options.timeout * 1000, cancelSignal()];
+  const stop = { timeoutMs: options.timeout * 1000, signal: cancelSignal() };
   if (format === 'table') {
-    const limits = { maxRows: options.limit ?? MOST_ROWS, timeoutMs, signal };
+    const limits = { maxRows: options.limit ?? MOST_ROWS, ...stop };
     const result = await withStore(async (store) => {
-      const { cypher, parameters } = await asked(store);
+      const { cypher, parameters } = await asked(store, stop);
       return store.query(cypher, parameters, limits);
     });
     await show(result, json);
     return;
   }
-  const limits = { rows: options.limit, timeoutMs, signal };
+  const limits = { rows: options.limit, ...stop };
   await withStore(async (store) => {
-    await store.queryFile({ ...(await asked(store)), format, safe, limits }, (bytes) =>
+    await store.queryFile({ ...(await asked(store, stop)), format, safe, limits }, (bytes) =>
       writeOut(bytes, output),
     );
   });
 }
+
+type Stop = Pick<FreeQueryLimits, 'timeoutMs' | 'signal'>;
 
 interface Asked {
   readonly cypher: string;
@@ -105,7 +112,7 @@ interface Asked {
 async function askedOf(
   given: string | undefined,
   { file, name, revision, param }: Options,
-): Promise<(store: Store) => Promise<Asked>> {
+): Promise<(store: Store, stop: Stop) => Promise<Asked>> {
   if ([given, file, name].filter((each) => each !== undefined).length !== 1)
     throw new UsageError('Give a statement, a file that holds it with -f, or a query by --name.');
   if (revision !== undefined && name === undefined)
@@ -118,11 +125,15 @@ async function askedOf(
     return () => Promise.resolve(asked);
   }
   const values = writtenParametersOf(param);
-  return async (store) => {
-    const { readyQuery } = await import('@stancegraph/graph');
+  return async (store, stop) => {
+    const { checkNames, readyQuery } = await import('@stancegraph/graph');
     const query = await store.namedQuery(name, revision);
-    const { cypher, params } = readyQuery(query, values, { written: true });
-    return { cypher, parameters: params };
+    const ready = readyQuery(query, values, { written: true });
+    await checkNames(query.parameters, ready, async (cypher, parameters) => {
+      const { rows } = await store.query(cypher, parameters, { maxRows: 1, ...stop });
+      return rows.length > 0;
+    });
+    return { cypher: ready.cypher, parameters: ready.params };
   };
 }
 

@@ -32,6 +32,7 @@ export const QUERY_TEXTS = {
     noSuchParameter: (names: string) =>
       `The address also gives ${names}: the question has no such parameter, it is left out.`,
     any: 'any',
+    unknown: (type: string, value: string) => `No ${type} here is called “${value}”.`,
     offered: (shown: number, total: number) =>
       `${formatCount(shown)} of ${formatCount(total)} are offered; an id can be typed.`,
   },
@@ -82,6 +83,7 @@ export const QUERY_TEXTS = {
     time: (ms: number) =>
       ms < 1_000 ? `${formatCount(Math.round(ms))} ms` : `${(ms / 1_000).toFixed(2)} s`,
     older: 'The query was changed since it ran',
+    olderValues: 'Values were changed since it ran',
     copyLink: 'Copy link',
     caption: 'Rows that the query returned',
     row: 'Row',

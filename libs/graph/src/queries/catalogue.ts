@@ -1,4 +1,4 @@
-import type { NamedQuery, ParameterValue } from '@stancegraph/contract';
+import { daysRunBack, type NamedQuery, type ParameterValue } from '@stancegraph/contract';
 import { listStatements } from '@stancegraph/engine';
 import { StancegraphError, type Problem } from '@stancegraph/model';
 import { expectedOf, valueOf } from './parameter-value.js';
@@ -73,6 +73,8 @@ export function readyQuery(
     else if (isGiven) problems.push({ path: path(name), message: `must be ${expected}`, expected });
     else problems.push({ path: path(name), message: `must be given: ${expected}`, expected });
   }
+  if (daysRunBack(parameters, params))
+    problems.push({ path: path('to'), message: 'must not be before from' });
   const [first] = problems;
   if (first === undefined) return { cypher, params };
   throw new StancegraphError(

@@ -1,14 +1,15 @@
 import type { NamedQuery } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
 import { StancegraphError } from '@stancegraph/model';
-import { catalogueQueries } from './catalogue.js';
+import { catalogueQueries, readyQuery, type ReadyQuery } from './catalogue.js';
+import { checkNames } from './check-names.js';
 import { SavedQueryStore } from './saved-queries.js';
 
 /** The queries that have a name, the catalogue's own and those that readers saved. */
 export class NamedQueryReader {
   readonly saved: SavedQueryStore;
 
-  constructor(engine: CypherEngine) {
+  constructor(private readonly engine: CypherEngine) {
     this.saved = new SavedQueryStore(engine);
   }
 
@@ -23,6 +24,23 @@ export class NamedQueryReader {
     const found = own ?? (await this.saved.find(name, revision));
     if (found !== undefined && (own === undefined || revision === undefined)) return found;
     throw new StancegraphError('not-found', missing(name, own !== undefined, revision));
+  }
+
+  /**
+   * A query with values as an address writes them. Rejects with `not-found`, and with `invalid-input` for values that do not fit
+   * or name what is not in the store.
+   */
+  async ready(
+    name: string,
+    revision: number | undefined,
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<ReadyQuery> {
+    const query = await this.get(name, revision);
+    const ready = readyQuery(query, given, { written: true });
+    await checkNames(query.parameters, ready, (cypher, parameters) =>
+      this.engine.read(async (tx) => (await tx.run(cypher, parameters)).rows.length > 0),
+    );
+    return ready;
   }
 
   /** All revisions of a saved query, newest first. Rejects with `not-found`. */

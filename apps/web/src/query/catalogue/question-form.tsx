@@ -1,4 +1,4 @@
-import { useEffect, useId, type ReactElement } from 'react';
+import { useEffect, useId, useState, type ReactElement } from 'react';
 import type { QueryParameter, NamedQuery, ParameterValue } from '@stancegraph/contract';
 import { useStore } from '../../state/use-store.js';
 import { QUERY_TEXTS } from '../../texts/query.js';
@@ -58,10 +58,29 @@ interface FieldProps {
 function Field(props: FieldProps): ReactElement {
   const { parameter, value, problem } = props;
   const id = useId();
+  // While it is typed, a name is not whole.
+  const [isTyped, setIsTyped] = useState(false);
+  const isUnknown = useIsUnknown(parameter, value) && !isTyped;
   // An empty field that must be filled is no mistake yet.
-  const isWrong = problem !== undefined && value !== '';
+  const wrong =
+    problem !== undefined && value !== ''
+      ? problem
+      : isUnknown
+        ? QUERY_TEXTS.question.unknown(parameter.type, value)
+        : undefined;
   return (
-    <div className="parameter">
+    <div
+      className="parameter"
+      onInput={() => {
+        setIsTyped(true);
+      }}
+      onBlur={() => {
+        setIsTyped(false);
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') setIsTyped(false);
+      }}
+    >
       <label htmlFor={id}>
         {parameter.name}
         {parameter.default === undefined && <span className="meta"> needed</span>}
@@ -69,10 +88,10 @@ function Field(props: FieldProps): ReactElement {
       <Control {...props} id={id} describedBy={`${id}-about`} />
       <span
         id={`${id}-about`}
-        className={isWrong ? 'field-problem' : 'meta'}
-        role={isWrong ? 'alert' : undefined}
+        className={wrong === undefined ? 'meta' : 'field-problem'}
+        role={wrong === undefined ? undefined : 'alert'}
       >
-        {isWrong ? problem : parameter.description}
+        {wrong ?? parameter.description}
         {isOffered(parameter.type) && <Offered type={parameter.type} />}
       </span>
     </div>
@@ -137,6 +156,14 @@ function Control({
       {isOffered(type) && <OfferList id={`${id}-offers`} type={type} />}
     </>
   );
+}
+
+/** Whether a value names nothing in the store; not known where the store has more than is offered. */
+function useIsUnknown({ type }: QueryParameter, value: string): boolean {
+  const all = useStore(useDesk().offers.state).value;
+  const offers = isOffered(type) ? all?.[type] : undefined;
+  if (value === '' || offers === undefined || offers.items.length < offers.total) return false;
+  return offers.items.every((offer) => offer.value !== value);
 }
 
 /** Said where the list of what can be chosen is longer than what is offered. */

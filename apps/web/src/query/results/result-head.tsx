@@ -4,7 +4,7 @@ import { TEXTS } from '../../texts.js';
 import { QUERY_TEXTS } from '../../texts/query.js';
 import { copyText } from '../../ui/copy.js';
 import { IconButton } from '../../ui/icon-button.js';
-import { useDesk } from '../desk-context.js';
+import { useDesk, type Desk } from '../desk-context.js';
 import { RESULT_VIEWS, type ResultView } from '../desk-ui.js';
 import { DownloadMenu } from '../downloads/download-menu.js';
 import { OpenInExplorer } from './open-in-explorer.js';
@@ -52,17 +52,17 @@ export function ResultHead({ done }: { readonly done: DoneRun | undefined }): Re
 }
 
 function Done({ ran, value }: DoneRun): ReactElement {
-  const { state, setUi } = useDesk();
+  const desk = useDesk();
+  const { setUi } = desk;
   const { rows, cut, timeMs } = value;
-  const tab = state.tabs.find(({ id }) => id === state.active);
-  const isOlder = tab !== undefined && !tab.cypher.startsWith(ran.cypher, ran.offset);
+  const older = olderWords(desk, ran);
   const count = cut === undefined ? QUERY_TEXTS.result.complete(rows.length) : undefined;
   return (
     <>
       <p className="meta" role="status">
         {[count, QUERY_TEXTS.result.time(timeMs)].filter(Boolean).join(' · ')}
       </p>
-      {isOlder && <p className="meta older">{QUERY_TEXTS.result.older}</p>}
+      {older !== undefined && <p className="meta older">{older}</p>}
       <span className="spacer" />
       <IconButton
         icon={Link}
@@ -77,4 +77,17 @@ function Done({ ran, value }: DoneRun): ReactElement {
       <DownloadMenu statement={ran} />
     </>
   );
+}
+
+/** Said of rows that are of another text, or of other values, than what is written now. */
+function olderWords({ state, question, ui, runnable }: Desk, ran: Ran): string | undefined {
+  const tab = state.tabs.find(({ id }) => id === state.active);
+  if (tab !== undefined && !tab.cypher.startsWith(ran.cypher, ran.offset))
+    return QUERY_TEXTS.result.older;
+  const names = question?.parameters.map(({ name }) => name) ?? ui.parameters[state.active] ?? [];
+  const now = runnable.statement?.params ?? {};
+  const isSame = names.every(
+    (name) => JSON.stringify(now[name]) === JSON.stringify(ran.params[name]),
+  );
+  return isSame ? undefined : QUERY_TEXTS.result.olderValues;
 }

@@ -1,5 +1,5 @@
 import { dateSchema } from '@stancegraph/model';
-import type { QueryParameter, ParameterValue } from '@stancegraph/contract';
+import { daysRunBack, type QueryParameter, type ParameterValue } from '@stancegraph/contract';
 
 /** What is written for a parameter; empty where nothing is, also where it is called as every object's properties are. */
 export function writtenFor(written: Readonly<Record<string, string>>, name: string): string {
@@ -80,6 +80,7 @@ export function readQuestionValues(
     if (value === undefined) problems.set(parameter.name, expected(parameter, text));
     else params[parameter.name] = value;
   }
+  if (daysRunBack(parameters, params)) problems.set('to', 'must not be before from');
   return problems.size === 0 ? { params } : { problems };
 }
 
