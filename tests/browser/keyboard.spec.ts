@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   drawer,
   FIRST_VIEW,
@@ -161,16 +161,23 @@ test('arrows move in what was found, and typing begins with the best again', asy
   await expect(page).toHaveURL(/actor=erdogan/);
 });
 
+/** Holds back what the page asks for under an address until the function is called. */
+async function heldBack(page: Page, address: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 test.describe('while what statements say is still looked for', () => {
   let answers: () => void;
   test.beforeEach(async ({ page }) => {
-    const answer = new Promise<void>((resolve) => {
-      answers = resolve;
-    });
-    await page.route('**/api/search?*', async (route) => {
-      await answer;
-      await route.continue();
-    });
+    answers = await heldBack(page, '**/api/search?*');
     await open(page, FIRST_VIEW);
     await page.keyboard.press('/');
   });
@@ -200,13 +207,7 @@ test.describe('while what statements say is still looked for', () => {
 test.describe('while the search is still on its way', () => {
   let arrives: () => void;
   test.beforeEach(async ({ page }) => {
-    const arrival = new Promise<void>((resolve) => {
-      arrives = resolve;
-    });
-    await page.route('**/assets/search-dialog-*.js', async (route) => {
-      await arrival;
-      await route.continue();
-    });
+    arrives = await heldBack(page, '**/assets/search-dialog-*.js');
     await open(page, FIRST_VIEW);
     await page.keyboard.press('/');
     await page.keyboard.type('turk');

@@ -123,7 +123,7 @@ const sorted = (dataset: Dataset): Dataset => ({
 });
 
 const generated = fc
-  .sample(someDataset, { numRuns: 8, seed: 2017 })
+  .sample(someDataset, { numRuns: 12, seed: 2017 })
   .map((dataset, at) => ({ ...dataset, id: `generated-${at}` }));
 
 describeWithShell('a Cypher script, loaded by cypher-shell', () => {

@@ -7,7 +7,6 @@ export { RememberedMappings } from './imports/remembered-mappings.js';
 export { writtenMapping } from './imports/written-mapping.js';
 export { openEngine } from './server/open-engine.js';
 export { findOwner, type OwnerNote } from './server/owner-note.js';
-export { PRODUCT_VERSION } from './server/product-version.js';
 
 /** What writes views as files; loaded when it is asked for, for it brings the viewer and all writers. */
 export const loadWrittenViews = (): Promise<typeof import('./files/written-view.js')> =>

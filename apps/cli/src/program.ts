@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { PRODUCT_VERSION } from '@stancegraph/api/version';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { datasetsCommand } from './commands/datasets.js';
@@ -61,7 +61,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 function programOf(): Command {
   const program = new Command('stancegraph')
     .description('Who supports, opposes and accuses whom, about what, when, and according to whom.')
-    .version(versionOf(), '--version', 'say which version this is')
+    .version(PRODUCT_VERSION, '--version', 'say which version this is')
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .exitOverride();
@@ -70,11 +70,6 @@ function programOf(): Command {
     program.addCommand(complete(create(), exits));
   }
   return program;
-}
-
-function versionOf(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /** What every command has, and every command in it. */

@@ -17,15 +17,17 @@ const pngShape = {
   scale: integer(1, 4).optional().describe('Pixels for each CSS pixel. Default 1.'),
 };
 
+const nothing = z.strictObject({});
+
 /** How the file of a snapshot is written, as query parameters: a format takes none that is not its own. */
 export const FILE_QUERIES = {
-  json: z.strictObject({}),
-  'graphology.json': z.strictObject({}),
-  gexf: z.strictObject({}),
-  graphml: z.strictObject({}),
+  json: nothing,
+  'graphology.json': nothing,
+  gexf: nothing,
+  graphml: nothing,
   'csv.zip': z.strictObject(sheetShape),
-  cypher: z.strictObject({}),
-  html: z.strictObject({}),
+  cypher: nothing,
+  html: nothing,
   svg: z.strictObject(pictureShape),
   png: z.strictObject(pngShape),
 } as const satisfies Record<FileFormat, z.ZodObject>;

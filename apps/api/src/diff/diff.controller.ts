@@ -37,7 +37,7 @@ export class DiffController {
   ): Promise<Diff | undefined> {
     const { limit, tie, ...question } = query;
     const { signal } = call;
-    const asked = { ...query, ...(await this.diffs.kept(query)) };
+    const asked = { ...query, ...(await this.diffs.snapshotsOf(query)) };
     return this.conditional.answerUnnamed(call, asked, async () =>
       cutDiff(await this.diffs.diff(question, { signal }), { limit, tie }),
     );
@@ -54,7 +54,7 @@ export class DiffController {
     @Res() response: Response,
   ): Promise<void> {
     const { signal } = call;
-    const asked = { ...query, ...(await this.diffs.kept(query)) };
+    const asked = { ...query, ...(await this.diffs.snapshotsOf(query)) };
     const diff = await this.conditional.answerUnnamed(call, asked, () =>
       this.diffs.diff(query, { signal }),
     );

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { basename } from 'node:path';
-import { loadRewritten, PRODUCT_VERSION } from '@stancegraph/api/store';
+import { loadRewritten } from '@stancegraph/api/store';
+import { PRODUCT_VERSION } from '@stancegraph/api/version';
 import {
   contentKindOf,
   readContent,

@@ -1,4 +1,4 @@
-import { PRODUCT_VERSION } from '@stancegraph/api/store';
+import { PRODUCT_VERSION } from '@stancegraph/api/version';
 import type { CypherEngine } from '@stancegraph/engine';
 import { restoreSnapshot, type Reader, type SnapshotLibrary } from '@stancegraph/graph';
 import type { SnapshotStore } from './store.js';

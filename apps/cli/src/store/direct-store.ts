@@ -1,9 +1,5 @@
-import {
-  loadWrittenViews,
-  openEngine,
-  PRODUCT_VERSION,
-  type Configuration,
-} from '@stancegraph/api/store';
+import { loadWrittenViews, openEngine, type Configuration } from '@stancegraph/api/store';
+import { PRODUCT_VERSION } from '@stancegraph/api/version';
 import type { Health } from '@stancegraph/contract';
 import type { CypherEngine } from '@stancegraph/engine';
 import {

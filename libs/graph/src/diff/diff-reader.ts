@@ -60,13 +60,16 @@ export class DiffReader {
    * What an answer depends on beside the question and the state of the store. Rejects with `not-found` for a snapshot that is not
    * there.
    */
-  async kept({ a, b }: Pick<DiffQuestion, 'a' | 'b'>): Promise<{ keptA: string; keptB: string }> {
+  async snapshotsOf({
+    a,
+    b,
+  }: Pick<DiffQuestion, 'a' | 'b'>): Promise<{ snapshotA: string; snapshotB: string }> {
     const of = async (name: string): Promise<string> => {
       if (name === NOW) return '';
       const { id, view } = await this.snapshots.get(name);
       return `${id} ${view}`;
     };
-    return { keptA: await of(a), keptB: await of(b) };
+    return { snapshotA: await of(a), snapshotB: await of(b) };
   }
 
   async #side(name: string, from?: string, to?: string): Promise<AskedSide> {

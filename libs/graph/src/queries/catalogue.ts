@@ -3,6 +3,7 @@ import { listStatements } from '@stancegraph/engine';
 import { StancegraphError, type Problem } from '@stancegraph/model';
 import { expectedOf, valueOf } from './parameter-value.js';
 import { readCatalogueQuery } from './read-catalogue-query.js';
+import { refuseParameters } from './refuse-parameters.js';
 
 /** A query with all its parameters, ready for `CypherEngine.query`. */
 export interface ReadyQuery {
@@ -75,13 +76,8 @@ export function readyQuery(
   }
   if (daysRunBack(parameters, params))
     problems.push({ path: path('to'), message: 'must not be before from' });
-  const [first] = problems;
-  if (first === undefined) return { cypher, params };
-  throw new StancegraphError(
-    'invalid-input',
-    `The parameters are not right: ${first.path ?? ''} ${first.message}${problems.length > 1 ? ` (and ${String(problems.length - 1)} more; see details)` : ''}.`,
-    { details: problems },
-  );
+  refuseParameters(problems);
+  return { cypher, params };
 
   function known(): string {
     return parameters.map((parameter) => parameter.name).join(', ');

@@ -1,6 +1,7 @@
 import type { QueryParameter } from '@stancegraph/contract';
-import { StancegraphError, type Problem } from '@stancegraph/model';
+import type { Problem } from '@stancegraph/model';
 import { expectedOf, valueOf } from './parameter-value.js';
+import { refuseParameters } from './refuse-parameters.js';
 
 /** Throws `invalid-input` that names every parameter whose default is no value of its own type. */
 export function checkDefaults(parameters: readonly QueryParameter[]): void {
@@ -12,11 +13,5 @@ export function checkDefaults(parameters: readonly QueryParameter[]): void {
     const path = `parameters.${String(index)}.default`;
     return [{ path, message: `of ${name} must be ${expected}`, expected }];
   });
-  const [first] = problems;
-  if (first === undefined) return;
-  throw new StancegraphError(
-    'invalid-input',
-    `The parameters are not right: ${first.path ?? ''} ${first.message}.`,
-    { details: problems },
-  );
+  refuseParameters(problems);
 }

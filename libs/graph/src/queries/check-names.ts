@@ -1,17 +1,18 @@
-import type { ParameterType, QueryParameter } from '@stancegraph/contract';
+import { ROUTES, type ParameterType, type QueryParameter } from '@stancegraph/contract';
 import { loadStatement, type CypherParameters } from '@stancegraph/engine';
-import { StancegraphError, type Problem } from '@stancegraph/model';
+import type { Problem } from '@stancegraph/model';
 import type { ReadyQuery } from './catalogue.js';
+import { refuseParameters } from './refuse-parameters.js';
 
 /** Whether a statement finds a row. */
 export type Finds = (cypher: string, parameters: CypherParameters) => Promise<boolean>;
 
-/** Who lists what parameters of these types can name. */
+/** Where what parameters of these types can name is listed. */
 const LISTS: Partial<Record<ParameterType, string>> = {
-  actor: '/api/actors',
-  issue: '/api/issues',
-  outlet: '/api/documents',
-  dataset: '/api/datasets',
+  actor: ROUTES.actors,
+  issue: ROUTES.issues,
+  outlet: ROUTES.documents,
+  dataset: ROUTES.datasets,
 };
 
 /**
@@ -32,11 +33,5 @@ export async function checkNames(
     const message = `names no ${type} that is here: “${value}”; ${list} lists them`;
     problems.push({ path: name, message });
   }
-  const [first] = problems;
-  if (first === undefined) return;
-  throw new StancegraphError(
-    'invalid-input',
-    `The parameters are not right: ${problems.map(({ path = '', message }) => `${path} ${message}`).join('; ')}.`,
-    { details: problems },
-  );
+  refuseParameters(problems);
 }

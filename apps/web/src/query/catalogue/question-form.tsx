@@ -62,12 +62,9 @@ function Field(props: FieldProps): ReactElement {
   const [isTyped, setIsTyped] = useState(false);
   const isUnknown = useIsUnknown(parameter, value) && !isTyped;
   // An empty field that must be filled is no mistake yet.
-  const wrong =
-    problem !== undefined && value !== ''
-      ? problem
-      : isUnknown
-        ? QUERY_TEXTS.question.unknown(parameter.type, value)
-        : undefined;
+  const mistake = value === '' ? undefined : problem;
+  const unknown = isUnknown ? QUERY_TEXTS.question.unknown(parameter.type, value) : undefined;
+  const wrong = mistake ?? unknown;
   return (
     <div
       className="parameter"
